@@ -1,0 +1,2 @@
+/** Languages that curio reads and writes. */
+export type Language = 'en' | 'zh'

@@ -1,0 +1,61 @@
+/** Doors between rooms: what a room needs of another, without its code. */
+import type { Item } from './item.js'
+
+/** Text to unit vectors. Rejects with MODEL_* errors. */
+export interface TextEncoder {
+  /** Model id, part of every cache key. */
+  readonly id: string
+  readonly dimension: number
+  encodeQuery(text: string, signal?: AbortSignal): Promise<Float32Array>
+  encodePassages(texts: readonly string[], options?: { signal?: AbortSignal; onProgress?: (done: number) => void }): Promise<Float32Array[]>
+  dispose(): Promise<void>
+}
+
+/** Pictures (path or bytes) to unit vectors. Rejects with IMAGE_* errors. */
+export interface ImageEncoder {
+  readonly id: string
+  readonly dimension: number
+  encode(image: string | Uint8Array, signal?: AbortSignal): Promise<Float32Array>
+  dispose(): Promise<void>
+}
+
+/** Raw completion by a language model: a fixed prefix (its state is cached) and what follows. */
+export interface CompletionModel {
+  readonly id: string
+  complete(request: CompletionRequest): Promise<string>
+  dispose(): Promise<void>
+}
+
+export interface CompletionRequest {
+  /** Never changes for a task: evaluated once and kept. */
+  readonly prefix: string
+  readonly text: string
+  /** GBNF; the output always parses under it. */
+  readonly grammar?: string
+  readonly stop?: readonly string[]
+  /** At most this many tokens. */
+  readonly maxTokens: number
+  readonly signal?: AbortSignal
+}
+
+/** The items of one catalogue, in a fixed order: the row is the label in every index. */
+export interface Catalog {
+  readonly items: readonly Item[]
+  get(id: string): Item | undefined
+  row(id: string): number | undefined
+}
+
+export interface CatalogEvent {
+  readonly user: string
+  readonly action: 'view' | 'click' | 'cart' | 'purchase' | 'rate' | 'like' | 'dislike'
+  readonly item: string
+  /** Milliseconds since 1970. */
+  readonly time: number
+  /** The rating, for `rate`. */
+  readonly value?: number
+}
+
+export interface VectorCache {
+  get(key: string): Float32Array | undefined
+  set(key: string, vector: Float32Array): void
+}

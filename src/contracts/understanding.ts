@@ -1,0 +1,65 @@
+/** What was said in one utterance: dialogue acts, wishes and what stayed unexplained. */
+import type { Language } from './language.js'
+import type { Facet, Wish } from './wish.js'
+
+/** What is asked about the whole shop; answered over the whole catalogue, never over retrieved items. */
+export type CatalogQuestion = 'cheapest' | 'dearest' | 'count' | 'range' | 'departments'
+
+export type DialogueAct =
+  | { readonly type: 'wish' }
+  /** Take back wishes: of a facet, of a value, or (both absent) all of them. */
+  | { readonly type: 'withdraw'; readonly facet?: Facet; readonly value?: string }
+  /** `targets` are item ids, resolved against what was shown. */
+  | { readonly type: 'react'; readonly value: 'like' | 'dislike'; readonly targets: readonly string[] }
+  /** Something else that meets the wishes (`others`), or like the targets (`similar`). */
+  | { readonly type: 'more'; readonly mode: 'others' | 'similar'; readonly targets: readonly string[] }
+  /** Cheaper, dearer, bigger…: relative to what was shown. */
+  | { readonly type: 'adjust'; readonly facet: Facet; readonly direction: 'less' | 'more' }
+  | { readonly type: 'compare'; readonly targets: readonly string[] }
+  /** A fact about items; `property` is a facet where one is recognised, else the words asked with. */
+  | { readonly type: 'ask-item'; readonly property: Facet; readonly targets: readonly string[] }
+  | { readonly type: 'ask-catalog'; readonly question: CatalogQuestion }
+  | { readonly type: 'why'; readonly targets: readonly string[] }
+  | { readonly type: 'why-not'; readonly targets: readonly string[]; readonly name?: string }
+  /** A reference ('the black one') that fits several shown items about equally. */
+  | { readonly type: 'ambiguous'; readonly candidates: readonly string[] }
+  | { readonly type: 'show-interest' | 'forget' | 'undo' | 'greet' | 'thank' | 'bye' | 'help' | 'off-topic' | 'accept' | 'refuse' }
+
+export interface Understanding {
+  readonly language: Language
+  readonly acts: readonly DialogueAct[]
+  /** Wishes stated in this utterance. */
+  readonly wishes: readonly Wish[]
+  /** Facets whose earlier wishes end with this utterance ('bags instead' ends the category). */
+  readonly replaces: readonly Facet[]
+  /** True when the utterance starts a new subject, so that earlier soft wishes and words no longer hold. */
+  readonly newSubject: boolean
+  /** Content words that neither a value nor an act explains: what the language model is asked about. */
+  readonly unexplained: readonly string[]
+  /** The utterance as search words, without acts, prices and avoided values; may be empty. */
+  readonly searchText: string
+  /** Time, place, occasion, season, weather, recipient… inferred from the words. */
+  readonly context: Readonly<Record<string, string>>
+}
+
+/** What the reader knows of the conversation so far. */
+export interface ReadingState {
+  readonly turn: number
+  readonly language?: Language
+  /** Wishes that hold before this utterance. */
+  readonly wishes: readonly Wish[]
+  /** Ids shown, one list a turn, oldest first, each best first. */
+  readonly shown: readonly (readonly string[])[]
+  /** Our own last question, if the last turn asked one. */
+  readonly question?: { readonly facet: Facet; readonly options: readonly string[] }
+}
+
+/** Reads one utterance without a language model. */
+export interface UtteranceReader {
+  read(text: string, state: ReadingState): Understanding
+}
+
+/** Reads with a language model what {@link Understanding.unexplained} left; resolves to the merged understanding. */
+export interface ModelReader {
+  refine(text: string, first: Understanding, state: ReadingState, signal?: AbortSignal): Promise<Understanding>
+}

@@ -1,0 +1,81 @@
+/** Every error that a user can meet: a stable code, whose fault it is, and what to do. docs/errors.md is made from this table. */
+
+export const errorCodes = {
+  CONFIG_UNREADABLE: { fault: 'user', help: 'The configuration file could not be read. Check its path and syntax.' },
+  CONFIG_INVALID: {
+    fault: 'user',
+    help: 'A setting is unknown or has a value that is not allowed. The message names file, key and what is allowed.',
+  },
+  CATALOG_MISSING: {
+    fault: 'user',
+    help: 'The catalogue folder has no items.jsonl or items.csv. Point --catalog at a folder that has one.',
+  },
+  CATALOG_EMPTY: {
+    fault: 'user',
+    help: 'No row of the catalogue could be read. The skipped rows are listed; each needs at least id and title.',
+  },
+  INPUT_INVALID: {
+    fault: 'user',
+    help: 'The message is not one that curio reads. Send plain text or an object with text, image, feedback or context.',
+  },
+  INPUT_TOO_LONG: { fault: 'user', help: 'The message is longer than the limit. Shorten it.' },
+  ITEM_UNKNOWN: { fault: 'user', help: 'No item has this id.' },
+  IMAGE_UNREADABLE: { fault: 'user', help: 'The file is missing or is no JPEG, PNG or WebP picture. Send another one.' },
+  IMAGE_TOO_LARGE: { fault: 'user', help: 'The picture has too many bytes or pixels. Send a smaller one.' },
+  IMAGE_UNSUPPORTED: { fault: 'user', help: 'Photographs cannot be searched: no image encoder is loaded. Run `curio models pull`.' },
+  MODEL_UNKNOWN: { fault: 'user', help: 'No model of this name is in models/manifest.json. `curio models list` shows the names.' },
+  MODEL_MISSING: { fault: 'model', help: 'The weights are not on this machine. Run `curio models pull`.' },
+  MODEL_CORRUPT: { fault: 'model', help: 'The weights do not match their checksum. Run `curio models pull` to fetch them again.' },
+  MODEL_DOWNLOAD_FAILED: { fault: 'system', help: 'No source of the model answered. Check the network, or run with `--model none`.' },
+  MODEL_LOAD_FAILED: { fault: 'model', help: 'The model could not be loaded. `curio doctor` shows memory and what is missing.' },
+  MODEL_FAILED: { fault: 'model', help: 'The model failed while answering. The answer was written without it.' },
+  PROMPT_INVALID: { fault: 'user', help: 'A prompt file is missing or lacks a required part. The message names it.' },
+  INDEX_INVALID: { fault: 'system', help: 'The saved index does not match the catalogue or the models. It is rebuilt.' },
+  VECTOR_INVALID: { fault: 'system', help: 'A vector has a wrong length or a value that is not a number.' },
+  STORAGE_FAILED: { fault: 'system', help: 'The database could not be read or written. Check the folder’s rights and the free space.' },
+  DISK_FULL: { fault: 'system', help: 'There is not enough free space. Free some, or choose another folder.' },
+  ABORTED: { fault: 'user', help: 'The turn was cancelled.' },
+  INTERNAL: { fault: 'system', help: 'Something unexpected happened. The session goes on.' },
+} as const satisfies Record<string, { fault: 'user' | 'model' | 'system'; help: string }>
+
+export type ErrorCode = keyof typeof errorCodes
+
+const marker = Symbol.for('curio.error')
+
+/**
+ * An error with a stable code.
+ *
+ * @example
+ * try { await app.start() } catch (error) { if (CurioError.isInstance(error)) console.error(error.code, error.message) }
+ */
+export class CurioError extends Error {
+  readonly [marker] = true
+  readonly code: ErrorCode
+
+  constructor(code: ErrorCode, message: string, options?: { cause?: unknown }) {
+    super(message, options)
+    this.name = 'CurioError'
+    this.code = code
+  }
+
+  get fault(): 'user' | 'model' | 'system' {
+    return errorCodes[this.code].fault
+  }
+
+  /** What to do about it. */
+  get help(): string {
+    return errorCodes[this.code].help
+  }
+
+  /** True also across copies of this package. */
+  static isInstance(value: unknown): value is CurioError {
+    return typeof value === 'object' && value !== null && marker in value
+  }
+
+  /** Any thrown value as a CurioError; an unknown one becomes INTERNAL. */
+  static from(value: unknown, code: ErrorCode = 'INTERNAL'): CurioError {
+    if (CurioError.isInstance(value)) return value
+    const message = value instanceof Error ? value.message : String(value)
+    return new CurioError(code, message, { cause: value })
+  }
+}
