@@ -1,0 +1,86 @@
+/** Every setting, its type and its default: the one place. Unknown keys are errors. */
+import { z } from 'zod'
+
+const share = z.number().min(0).max(1)
+
+/** Weights that must sum to 1, so that a score stays in [0, 1]. */
+function weights<Shape extends Record<string, z.ZodDefault<z.ZodNumber>>>(shape: Shape) {
+  return z.strictObject(shape).superRefine((value, context) => {
+    const sum = Object.values(value).reduce<number>((total, weight) => total + Number(weight), 0)
+    if (Math.abs(sum - 1) > 1e-6)
+      context.addIssue({ code: 'custom', message: `the weights sum to ${Number(sum.toFixed(6))}, they must sum to 1` })
+  })
+}
+
+export const configSchema = z.strictObject({
+  /** Folder with items.jsonl or items.csv; `demo` is the catalogue that comes with curio. */
+  catalog: z.string().min(1).default('demo'),
+  /** Language of the replies; `auto` follows the person. */
+  language: z.enum(['auto', 'en', 'zh']).default('auto'),
+  /** Items shown a turn. */
+  limit: z.int().min(1).max(100).default(3),
+  /** Same input and seed, same items. */
+  seed: z.int().min(0).default(1),
+  models: z
+    .strictObject({
+      /** Where weights lie; unset is the `models` folder of the package. */
+      directory: z.string().min(1).optional(),
+      /** `auto` by free memory, `none`, an id of the manifest, or `endpoint`. */
+      language: z.string().min(1).default('auto'),
+      /** An id of the manifest, or `none`. */
+      text: z.string().min(1).default('multilingual-e5-small'),
+      image: z.string().min(1).default('efficientnet-lite0'),
+      gpu: z.enum(['auto', 'off']).default('auto'),
+      endpoint: z.strictObject({ baseUrl: z.url(), model: z.string().min(1), apiKey: z.string().optional() }).optional(),
+    })
+    .prefault({}),
+  reading: z
+    .strictObject({
+      /** Ask the language model what the lexicon left unexplained. */
+      useModel: z.boolean().default(true),
+      /** Milliseconds after which its reading is given up. */
+      timeout: z.int().min(100).default(8000),
+    })
+    .prefault({}),
+  writing: z
+    .strictObject({
+      /** Let the language model phrase the explanation of the first item. */
+      useModel: z.boolean().default(true),
+      timeout: z.int().min(100).default(10_000),
+      style: z.enum(['warm', 'brief', 'formal']).default('warm'),
+      shopName: z.string().max(60).optional(),
+    })
+    .prefault({}),
+  ranking: z
+    .strictObject({
+      weights: weights({
+        similarity: share.default(0.5),
+        behaviour: share.default(0.3),
+        attributes: share.default(0.2),
+        context: share.default(0),
+        popularity: share.default(0),
+        exploration: share.default(0),
+      }).prefault({}),
+      /** Items under this relevance, in [0, 1], are not shown. */
+      relevanceFloor: share.default(0.2),
+      /** Maximal marginal relevance: 1 is relevance alone. */
+      diversity: share.default(0.95),
+    })
+    .prefault({}),
+  dialogue: z
+    .strictObject({
+      /** Characters of a message that are read. */
+      maximumLength: z.int().min(100).max(100_000).default(4000),
+      /** Ask a clarifying question when it narrows the choice. */
+      askQuestions: z.boolean().default(true),
+    })
+    .prefault({}),
+  storage: z
+    .strictObject({
+      /** Folder of sessions and profiles; unset is `.curio` in the person's home folder. */
+      directory: z.string().min(1).optional(),
+    })
+    .prefault({}),
+})
+
+export type Config = z.infer<typeof configSchema>
