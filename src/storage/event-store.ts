@@ -1,0 +1,65 @@
+/** What people did here, in order: the behaviour that later recommendations learn from. */
+import { z } from 'zod'
+import type { CatalogEvent } from '../contracts/ports.js'
+import { type Database, guardStorage } from './open-database.js'
+
+const action = z.enum(['view', 'click', 'cart', 'purchase', 'rate', 'like', 'dislike'])
+
+export interface StoredEvent {
+  readonly session: string
+  readonly user?: string
+  readonly item: string
+  readonly action: CatalogEvent['action']
+  /** Milliseconds since 1970. */
+  readonly time: number
+  /** The rating, for `rate`. */
+  readonly value?: number
+}
+
+const row = z.object({
+  session: z.string(),
+  user: z.string().nullable(),
+  item: z.string(),
+  action,
+  time: z.number(),
+  value: z.number().nullable(),
+})
+
+/** @example storage.events.append({ session: 's1', item: 'tent', action: 'like', time: Date.now() }) */
+export class EventStore {
+  readonly #database: Database
+
+  constructor(database: Database) {
+    this.#database = database
+  }
+
+  append(event: StoredEvent): void {
+    guardStorage('append an event', () =>
+      this.#database
+        .prepare('INSERT INTO event (session, user, item, action, time, value) VALUES (?, ?, ?, ?, ?, ?)')
+        .run(event.session, event.user ?? null, event.item, event.action, Math.round(event.time), event.value ?? null),
+    )
+  }
+
+  /** In the order they were appended. Rows that a newer version wrote in a way unknown here are left out. */
+  all(): StoredEvent[] {
+    return guardStorage('read events', () =>
+      this.#database
+        .prepare('SELECT session, user, item, action, time, value FROM event ORDER BY position')
+        .all()
+        .flatMap(raw => {
+          const parsed = row.safeParse(raw)
+          return parsed.success ? [eventOf(parsed.data)] : []
+        }),
+    )
+  }
+
+  /** The same as catalogue events: the user is the session where no user is known. */
+  asCatalogEvents(): CatalogEvent[] {
+    return this.all().map(({ session, user = session, ...rest }) => ({ user, ...rest }))
+  }
+}
+
+function eventOf({ user, value, ...rest }: z.output<typeof row>): StoredEvent {
+  return { ...rest, ...(user === null ? {} : { user }), ...(value === null ? {} : { value }) }
+}

@@ -1,0 +1,52 @@
+/** curio's own database: sessions, events and profiles in one file, and the one place that forgets a person in all of them. */
+import { EventStore } from './event-store.js'
+import { migrations } from './migrations.js'
+import { type Database, guardStorage, openDatabase } from './open-database.js'
+import { ProfileStore } from './profile-store.js'
+import { SessionStore } from './session-store.js'
+
+/**
+ * @example
+ * using storage = new Storage('curio.sqlite')
+ * storage.forget('ada')
+ */
+export class Storage implements Disposable {
+  readonly sessions: SessionStore
+  readonly events: EventStore
+  readonly profiles: ProfileStore
+  readonly #database: Database
+
+  /**
+   * @param path the database file, or `:memory:`
+   * @throws CurioError STORAGE_FAILED, DISK_FULL
+   */
+  constructor(path: string) {
+    this.#database = openDatabase(path, migrations)
+    this.sessions = new SessionStore(this.#database)
+    this.events = new EventStore(this.#database)
+    this.profiles = new ProfileStore(this.#database)
+  }
+
+  /** Deletes all that is kept about a session or a user of this id, and overwrites it in the file. */
+  forget(id: string): void {
+    guardStorage('forget a person', () => {
+      this.#database.transaction(() => {
+        this.#database
+          .prepare('DELETE FROM event WHERE session = :id OR user = :id OR session IN (SELECT id FROM session WHERE user = :id)')
+          .run({ id })
+        this.#database.prepare('DELETE FROM session WHERE id = :id OR user = :id').run({ id })
+        this.#database.prepare('DELETE FROM preference WHERE user = :id').run({ id })
+      })()
+      // The write-ahead log still holds the old pages until it is emptied.
+      this.#database.pragma('wal_checkpoint(TRUNCATE)')
+    })
+  }
+
+  close(): void {
+    this.#database.close()
+  }
+
+  [Symbol.dispose](): void {
+    this.close()
+  }
+}
