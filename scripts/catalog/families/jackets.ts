@@ -145,7 +145,7 @@ export const jackets: readonly Family[] = [
     price: 99,
     title: 'Nightbus Faux Leather Jacket',
     zh: '夜班车仿皮夹克',
-    text: 'The look of a biker jacket in soft faux leather, at a quarter of the weight and the price. No animal, no wearing in.',
+    text: 'The look of a biker jacket in soft faux leather, at less than half the weight and a quarter of the price. No animal, no wearing in.',
     zhText: '机车夹克的外形，柔软仿皮面料，轻便实惠，不含动物皮，也无需磨合。',
     colours: ['black', 'burgundy'],
     facts: {
