@@ -1,0 +1,54 @@
+/** One sentence that names a neighbour in the list and says how it differs from the first. */
+import type { Item } from '../../contracts/item.js'
+import type { Wish } from '../../contracts/wish.js'
+import { type Wordings, wordings } from '../compose-sentences.js'
+import type { Voice } from '../voice.js'
+import { contrast } from '../words/contrast.js'
+import { theName } from '../words/item-name.js'
+import { joinList } from '../words/join-list.js'
+
+const ordinals = { en: ['first', 'second', 'third'], zh: ['第一', '第二', '第三'] } as const
+
+function englishDifference(better: readonly string[], worse: readonly string[]): string {
+  if (better.length === 0) return joinList(worse, 'en')
+  return worse.length === 0 ? joinList(better, 'en') : `${joinList(better, 'en')}, but ${joinList(worse, 'en')}`
+}
+
+function chineseDifference(better: readonly string[], worse: readonly string[]): string {
+  return [better.join('，'), worse.join('，')].filter(part => part !== '').join('，但')
+}
+
+/**
+ * @param rank Place in the list from 0.
+ */
+export function contrastWordings(
+  voice: Voice,
+  item: Item,
+  rank: number,
+  first: Item,
+  wishes: readonly Wish[],
+  among: readonly Item[],
+): Wordings {
+  const { better, worse, other } = contrast(item, first, wishes, voice.language)
+  const shown = [...better.slice(0, 2), ...(better.length + worse.length === 0 ? other.slice(0, 2) : other.slice(0, 1))]
+  const name = theName(item, voice.language, among)
+  const place = ordinals[voice.language][rank] ?? String(rank + 1)
+  const cons = worse.slice(0, 2)
+  if (shown.length + cons.length === 0) {
+    return wordings(
+      voice,
+      [
+        `the ${place}, ${name}, is close to the first in everything on record`,
+        `${name} comes ${place} and is close to the first on record`,
+      ],
+      [`${place}款是${name}，记录上与第一款相近`, `${name}排${place}，记录上与第一款相近`],
+    )
+  }
+  const english = englishDifference(shown, cons)
+  const chinese = chineseDifference(shown, cons)
+  return wordings(
+    voice,
+    [`the ${place}, ${name}, is ${english}`, `${name} comes ${place}: it is ${english}`, `in ${place} place, ${name} is ${english}`],
+    [`${place}款是${name}：${chinese}`, `${name}排${place}：${chinese}`, `再看${place}款${name}：${chinese}`],
+  )
+}

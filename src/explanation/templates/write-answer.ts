@@ -1,0 +1,108 @@
+/** The answer to a question about one item: its record's fact, or that the record does not say. */
+import type { Item } from '../../contracts/item.js'
+import type { Facet } from '../../contracts/wish.js'
+import { composeSentences, type Wordings, wordings } from '../compose-sentences.js'
+import { itemValues } from '../item-values.js'
+import type { Voice } from '../voice.js'
+import { cleanText } from '../words/clean-text.js'
+import { facetLabel, facetWords } from '../words/facet-label.js'
+import { theName } from '../words/item-name.js'
+import { joinList } from '../words/join-list.js'
+import { asBoolean, valueWords } from '../words/value-words.js'
+
+const mostValues = 8
+
+/** The record's facet that was asked for: its key, its key in plain words, or its plural. */
+function findFacet(item: Item, property: string): Facet | undefined {
+  const asked = facetWords(property).replace(/s$/, '')
+  const facets = ['price', 'brand', 'category', ...Object.keys(item.attributes)]
+  return (
+    facets.find(facet => facet === property) ??
+    facets.find(facet => facetWords(facet).replace(/s$/, '') === asked.replace('colour', 'color'))
+  )
+}
+
+/** A value that answers where no facet does: 'is it waterproof?' when a feature is 'Waterproof'. */
+function findValue(item: Item, property: string): { facet: Facet; value: string | number | boolean } | undefined {
+  for (const facet of Object.keys(item.attributes)) {
+    const value = itemValues(item, facet).find(candidate => String(candidate).toLowerCase() === property.toLowerCase().trim())
+    if (value !== undefined) return { facet, value }
+  }
+  return undefined
+}
+
+function unknownWordings(voice: Voice, name: string, asked: string): Wordings {
+  return wordings(
+    voice,
+    [
+      `the record of ${name} does not say anything about ${asked}`,
+      `about ${asked}, the record of ${name} does not say`,
+      `I do not know: the record of ${name} does not mention ${asked}`,
+    ],
+    [`${name}的记录里没有写明${asked}`, `关于${asked}，${name}的记录没有说明`, `不清楚：${name}的记录没有提到${asked}`],
+  )
+}
+
+function yesNoWordings(voice: Voice, name: string, label: string, truth: boolean): Wordings {
+  return wordings(
+    voice,
+    truth
+      ? [`yes, ${name} is on record with ${label}: yes`, `${name} has ${label}: yes`]
+      : [`no, ${name} is on record with ${label}: no`, `${name} has ${label}: no`],
+    truth ? [`是的，${name}：${label}，有`, `${name}有${label}`] : [`没有，${name}的记录写明没有${label}`, `${name}没有${label}`],
+  )
+}
+
+function valueWordings(voice: Voice, name: string, facet: Facet, words: string, count: number): Wordings {
+  if (facet === 'price')
+    return wordings(
+      voice,
+      [`${name} costs ${words}`, `the price of ${name} is ${words}`],
+      [`${name}的价格是${words}`, `价格方面，${name}是${words}`],
+    )
+  const label = facetLabel(facet, voice.language)
+  if (/^sizes?$/i.test(facet)) {
+    return wordings(
+      voice,
+      [`${name} comes in ${words}`, `the sizes of ${name} are ${words}`],
+      [`${name}的尺码有${words}`, `尺码方面，${name}有${words}`],
+    )
+  }
+  return wordings(
+    voice,
+    [`the ${label} of ${name} ${count > 1 ? 'includes' : 'is'} ${words}`, `${name} is listed with this ${label}: ${words}`],
+    [`${name}的${label}是${words}`, `${label}方面，${name}是${words}`],
+  )
+}
+
+/**
+ * @param text.property A facet, or the words asked with.
+ * @example
+ * writeAnswer({ voice, item: hoodie, property: 'material' }) // ['The material of the Chaz Hoodie is wool.']
+ */
+export function writeAnswer({ voice, item, property }: { readonly voice: Voice; readonly item: Item; readonly property: Facet }): string[] {
+  const name = theName(item, voice.language)
+  const facet = findFacet(item, property)
+  const values = facet === undefined ? [] : itemValues(item, facet)
+  const first = values[0]
+  if (facet !== undefined && first !== undefined) {
+    const truth = values.length === 1 ? asBoolean(first) : undefined
+    if (truth !== undefined) return composeSentences(voice, [yesNoWordings(voice, name, facetLabel(facet, voice.language), truth)])
+    const printed = values.slice(0, mostValues).map(value => valueWords(facet, value, voice.language, item.currency))
+    return composeSentences(voice, [valueWordings(voice, name, facet, joinList(printed, voice.language), values.length)])
+  }
+  const found = findValue(item, property)
+  if (found === undefined)
+    return composeSentences(voice, [
+      unknownWordings(voice, name, property === '' ? 'that' : cleanText(facetLabel(property, voice.language))),
+    ])
+  const label = facetLabel(found.facet, voice.language)
+  const words = valueWords(found.facet, found.value, voice.language)
+  return composeSentences(voice, [
+    wordings(
+      voice,
+      [`yes, ${name} is listed as ${words} (${label})`, `${name} is ${words}, its ${label} says`],
+      [`是的，${name}的${label}写着${words}`, `${name}的${label}是${words}`],
+    ),
+  ])
+}

@@ -1,0 +1,133 @@
+/** Answers about the whole shop: counts, ranges, the cheapest and the dearest, the departments, all computed. */
+import type { Item } from '../../contracts/item.js'
+import type { CatalogQuestion } from '../../contracts/understanding.js'
+import type { Wish } from '../../contracts/wish.js'
+import { composeSentences, type Wordings, wordings } from '../compose-sentences.js'
+import type { Voice } from '../voice.js'
+import { describeWishes } from '../words/describe-wishes.js'
+import { formatMoney } from '../words/format-money.js'
+import { formatNumber } from '../words/format-number.js'
+import { theName } from '../words/item-name.js'
+import { joinList } from '../words/join-list.js'
+import { measureWord } from '../words/measure-word.js'
+import { valueWords } from '../words/value-words.js'
+
+export interface CatalogAnswer {
+  readonly voice: Voice
+  readonly question: CatalogQuestion
+  /** The whole catalogue, or all of it that meets `wishes`. */
+  readonly items: readonly Item[]
+  readonly wishes: readonly Wish[]
+}
+
+const mostNamed = 3
+const mostDepartments = 8
+
+/** Items with a price, in the commonest currency: prices of several currencies have no order. */
+function pricedItems(items: readonly Item[]): Item[] {
+  const groups = new Map<string | undefined, Item[]>()
+  for (const item of items) {
+    if (item.price === undefined) continue
+    const group = groups.get(item.currency)
+    if (group === undefined) groups.set(item.currency, [item])
+    else group.push(item)
+  }
+  return [...groups.values()].sort((a, b) => b.length - a.length)[0] ?? []
+}
+
+function extremeWordings(text: CatalogAnswer, noun: string, direction: 1 | -1): Wordings {
+  const { voice, items } = text
+  const sorted = pricedItems(items).sort((a, b) => direction * ((a.price ?? 0) - (b.price ?? 0)))
+  const best = sorted[0]
+  if (best?.price === undefined)
+    return wordings(
+      voice,
+      [`no prices are on record for ${noun}`, `the record gives no price for ${noun}`],
+      [`${noun}没有价格记录`, `记录里没有${noun}的价格`],
+    )
+  const ties = sorted.filter(({ price }) => price === best.price)
+  const money = formatMoney(best.price, best.currency, voice.language)
+  const names = joinList(
+    ties.slice(0, mostNamed).map(item => theName(item, voice.language, ties)),
+    voice.language,
+  )
+  const rest = ties.length - mostNamed
+  const english = rest > 0 ? `${names}, and ${formatNumber(rest, 'en')} more at the same price` : names
+  const chinese = rest > 0 ? `${names}，另有${formatNumber(rest, 'zh')}款同价` : names
+  const word = direction === 1 ? { en: 'cheapest', zh: '最便宜' } : { en: 'most expensive', zh: '最贵' }
+  return wordings(
+    voice,
+    [`at ${money}, the ${word.en} of our ${noun}: ${english}`, `the ${word.en} of our ${noun}, at ${money}: ${english}`],
+    [`${noun}里${word.zh}的是${chinese}，${money}`, `${word.zh}的${noun}是${chinese}，价格${money}`],
+  )
+}
+
+function rangeWordings({ voice, items }: CatalogAnswer, noun: string): Wordings {
+  const prices = pricedItems(items)
+  const currency = prices[0]?.currency
+  if (prices.length === 0)
+    return wordings(
+      voice,
+      [`no prices are on record for ${noun}`, `the record gives no price for ${noun}`],
+      [`${noun}没有价格记录`, `记录里没有${noun}的价格`],
+    )
+  const low = prices.reduce((least, { price = least }) => Math.min(least, price), Number.POSITIVE_INFINITY)
+  const high = prices.reduce((most, { price = most }) => Math.max(most, price), Number.NEGATIVE_INFINITY)
+  const [from, to] = [formatMoney(low, currency, voice.language), formatMoney(high, currency, voice.language)]
+  return wordings(
+    voice,
+    [`prices of our ${noun} run from ${from} to ${to}`, `our ${noun} cost between ${from} and ${to}`],
+    [`${noun}的价格从${from}到${to}`, `我们的${noun}价格在${from}到${to}之间`],
+  )
+}
+
+function countWordings({ voice, items }: CatalogAnswer, noun: string): Wordings {
+  const count = items.length
+  const number = formatNumber(count, voice.language)
+  if (count === 0)
+    return wordings(voice, [`we have no ${noun}`, `there are no ${noun} in our catalogue`], [`我们没有${noun}`, `目录里没有${noun}`])
+  const english = noun === 'items' && count === 1 ? '1 item' : `${number} ${noun}`
+  const unit = measureWord(items[0]?.category)
+  return wordings(
+    voice,
+    [`we have ${english}`, `there ${count === 1 ? 'is' : 'are'} ${english} in our catalogue`],
+    [`我们有${number}${unit}${noun}`, `目录里一共有${number}${unit}${noun}`],
+  )
+}
+
+function departmentWordings({ voice, items }: CatalogAnswer): Wordings {
+  const counts = new Map<string, number>()
+  for (const { category } of items) {
+    const department = category?.split('/')[0]
+    if (department) counts.set(department, (counts.get(department) ?? 0) + 1)
+  }
+  const sorted = [...counts].sort((a, b) => b[1] - a[1])
+  if (sorted.length === 0)
+    return wordings(voice, ['our catalogue has no departments', 'no departments are on record'], ['目录没有分类', '我们的商品没有分类'])
+  const print = ([name, count]: readonly [string, number]): string => {
+    const words = valueWords('category', name, voice.language)
+    return voice.language === 'zh' ? `${words}（${formatNumber(count, 'zh')}款）` : `${words} (${formatNumber(count, 'en')})`
+  }
+  const list = sorted.slice(0, mostDepartments).map(print)
+  const rest = sorted.length - list.length
+  const all = rest > 0 ? [...list, voice.language === 'zh' ? `另外${rest}个分类` : `${rest} more`] : list
+  const names = joinList(all, voice.language)
+  return wordings(
+    voice,
+    [`our departments are ${names}`, `you can choose from these departments: ${names}`],
+    [`我们的分类有${names}`, `可以选择的分类：${names}`],
+  )
+}
+
+/**
+ * @example
+ * writeCatalogAnswer({ voice, question: 'range', items: catalog.items, wishes: [] }) // ['Prices of our items run from $5 to $99.']
+ */
+export function writeCatalogAnswer(text: CatalogAnswer): string[] {
+  const { voice, question, items, wishes } = text
+  const noun = describeWishes(wishes, voice.language, items[0]?.currency)
+  if (items.length === 0 || question === 'count') return composeSentences(voice, [countWordings(text, noun)])
+  if (question === 'departments') return composeSentences(voice, [departmentWordings(text)])
+  if (question === 'range') return composeSentences(voice, [rangeWordings(text, noun)])
+  return composeSentences(voice, [extremeWordings(text, noun, question === 'cheapest' ? 1 : -1)])
+}

@@ -1,0 +1,107 @@
+/** Two or three items side by side, in prose: price, then what their records say differently. */
+import type { Item } from '../../contracts/item.js'
+import type { Facet } from '../../contracts/wish.js'
+import { composeSentences, type Wordings, wordings } from '../compose-sentences.js'
+import { itemValues } from '../item-values.js'
+import type { Voice } from '../voice.js'
+import { facetLabel } from '../words/facet-label.js'
+import { formatMoney } from '../words/format-money.js'
+import { theName } from '../words/item-name.js'
+import { joinList } from '../words/join-list.js'
+import { valueWords } from '../words/value-words.js'
+
+const mostFacets = 3
+const mostValues = 4
+
+function printed(item: Item, facet: Facet, voice: Voice): string {
+  const values = itemValues(item, facet).slice(0, mostValues)
+  return joinList(
+    values.map(value => valueWords(facet, value, voice.language, item.currency)),
+    voice.language,
+  )
+}
+
+/** Facets that all the items answer and at least two answer differently, as the records order them. */
+export function differingFacets(items: readonly Item[]): Facet[] {
+  const facets = [...new Set(['brand', ...items.flatMap(item => Object.keys(item.attributes))])]
+  return facets.filter(facet => {
+    const answers = items.map(item => itemValues(item, facet).map(String).sort().join('|').toLowerCase())
+    return answers.every(answer => answer !== '') && new Set(answers).size > 1
+  })
+}
+
+function priceWordings(voice: Voice, items: readonly Item[]): Wordings {
+  const priced = items.filter(item => item.price !== undefined && item.currency === items[0]?.currency)
+  if (priced.length < items.length) return []
+  const sorted = [...priced].sort((a, b) => (a.price ?? 0) - (b.price ?? 0))
+  const [cheapest, dearest] = [sorted[0], sorted.at(-1)]
+  if (cheapest?.price === undefined || dearest?.price === undefined) return []
+  const money = (item: Item): string => formatMoney(item.price ?? 0, item.currency, voice.language)
+  const name = (item: Item): string => theName(item, voice.language, items)
+  const gap = formatMoney(dearest.price - cheapest.price, cheapest.currency, voice.language)
+  if (cheapest.price === dearest.price) {
+    return wordings(
+      voice,
+      [`all of them cost ${money(cheapest)}`, `the price is the same, ${money(cheapest)}`],
+      [`价格相同，都是${money(cheapest)}`, `价钱一样，都是${money(cheapest)}`],
+    )
+  }
+  return wordings(
+    voice,
+    [
+      `${name(cheapest)} is ${gap} cheaper than ${name(dearest)}: ${money(cheapest)} against ${money(dearest)}`,
+      `at ${money(cheapest)}, ${name(cheapest)} costs ${gap} less than ${name(dearest)} at ${money(dearest)}`,
+    ],
+    [
+      `${name(cheapest)}比${name(dearest)}便宜${gap}：前者${money(cheapest)}，后者${money(dearest)}`,
+      `价格上，${name(cheapest)}是${money(cheapest)}，${name(dearest)}是${money(dearest)}，相差${gap}`,
+    ],
+  )
+}
+
+function facetWordings(voice: Voice, items: readonly Item[], facet: Facet): Wordings {
+  const label = facetLabel(facet, voice.language)
+  const parts = items.map(item => ({ name: theName(item, voice.language, items), value: printed(item, facet, voice) }))
+  const english = parts.map(({ name, value }, index) => (index === 0 ? `${value} for ${name}` : `${value} for ${name}`))
+  const chinese = parts.map(({ name, value }) => `${name}是${value}`)
+  return wordings(
+    voice,
+    [
+      `the ${label} is ${joinList(english, 'en')}`,
+      `as to ${label}: ${joinList(english, 'en')}`,
+      `in ${label} they differ: ${joinList(english, 'en')}`,
+    ],
+    [`${label}：${chinese.join('，')}`, `在${label}方面，${chinese.join('，')}`, `再看${label}，${chinese.join('，')}`],
+  )
+}
+
+/**
+ * @param text.items Two or three; of more, the first three are compared.
+ * @example
+ * writeComparison({ voice, items: [hoodie, jacket] })
+ * // ['The Hoodie is $12 cheaper than the Jacket: $42 against $54.', 'The color is black for the Hoodie and red for the Jacket.']
+ */
+export function writeComparison({ voice, items }: { readonly voice: Voice; readonly items: readonly Item[] }): string[] {
+  const compared = items.slice(0, 3)
+  if (compared.length < 2) {
+    return composeSentences(voice, [
+      wordings(voice, ['which two shall I compare?', 'please name two items to compare'], ['要比较哪两款？', '请告诉我要比较哪两款']),
+    ])
+  }
+  const price = priceWordings(voice, compared)
+  const facets = differingFacets(compared).slice(0, mostFacets)
+  const names = joinList(
+    compared.map(item => theName(item, voice.language, compared)),
+    voice.language,
+  )
+  const same = wordings(
+    voice,
+    [`on record ${names} do not differ in anything else`, `apart from that, the records of ${names} say the same`],
+    [`${names}在记录上没有其他区别`, `除此之外，${names}的记录相同`],
+  )
+  return composeSentences(voice, [
+    price,
+    ...facets.map(facet => facetWordings(voice, compared, facet)),
+    ...(facets.length === 0 ? [same] : []),
+  ])
+}

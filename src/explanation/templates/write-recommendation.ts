@@ -1,0 +1,168 @@
+/** The words under a list of recommendations: why the first, what it misses, what was given up, how the next two differ, what next. */
+import type { Recommendation } from '../../contracts/recommendation.js'
+import type { Wish } from '../../contracts/wish.js'
+import { composeSentences, type Wordings, wordings } from '../compose-sentences.js'
+import { itemValues } from '../item-values.js'
+import { judgeWish } from '../judge-wish.js'
+import type { Voice } from '../voice.js'
+import { cleanText } from '../words/clean-text.js'
+import { countNoun } from '../words/count-noun.js'
+import { describeWishes } from '../words/describe-wishes.js'
+import { factPhrase } from '../words/fact-phrase.js'
+import { theName } from '../words/item-name.js'
+import { joinList } from '../words/join-list.js'
+import { missedPhrase } from '../words/reason-phrase.js'
+import { wishPhrase } from '../words/wish-phrase.js'
+import { contrastWordings } from './contrast-wordings.js'
+import { topWordings } from './top-wordings.js'
+
+export interface RecommendationText {
+  readonly voice: Voice
+  /** Best first, as shown. */
+  readonly recommendations: readonly Recommendation[]
+  /** Wishes given up so that something fits. */
+  readonly relaxed: readonly Wish[]
+  /** Wishes that hold but no shown item meets. */
+  readonly unmet?: readonly Wish[]
+  /** What was understood, as a noun phrase in the voice's language. */
+  readonly understood?: string
+  /** Keys ({@link reasonKey}) of reasons said last turn. */
+  readonly previousReasons?: ReadonlySet<string>
+}
+
+const mostNamed = 3
+
+function wishesOf(recommendations: readonly Recommendation[]): Wish[] {
+  const wishes = recommendations.flatMap(({ reasons }) => reasons.flatMap(reason => reason.wish ?? []))
+  return [...new Map(wishes.map(wish => [wish.id, wish])).values()]
+}
+
+function relaxedWordings({ voice, relaxed, recommendations }: RecommendationText): Wordings {
+  const top = recommendations[0]?.item
+  if (relaxed.length === 0 || top === undefined) return []
+  const given = new Set(relaxed.map(wish => wish.id))
+  const kept = wishesOf(recommendations).filter(wish => !given.has(wish.id) && judgeWish(top, wish) === 'met')
+  const all = describeWishes([...kept, ...relaxed], voice.language, top.currency)
+  const dropped = joinList(
+    relaxed.map(wish => `“${wishPhrase(wish, voice.language, top.currency).replace(/[“”]/g, '')}”`),
+    voice.language,
+  )
+  const instead = relaxed.flatMap(wish => {
+    const value = itemValues(top, wish.facet)[0]
+    return value === undefined || judgeWish(top, wish) !== 'missed' ? [] : [factPhrase(wish.facet, value, voice.language, top.currency)]
+  })
+  const name = theName(
+    top,
+    voice.language,
+    recommendations.map(({ item }) => item),
+  )
+  const english = instead.length === 0 ? '' : `; ${name} is ${joinList(instead, 'en')} instead`
+  const chinese = instead.length === 0 ? '' : `；${name}${instead.join('，')}`
+  return wordings(
+    voice,
+    [`we have no ${all}, so I set aside ${dropped}${english}`, `there are no ${all}, so ${dropped} had to give way${english}`],
+    [`没有${all}，所以放宽了${dropped}${chinese}`, `找不到${all}，只好放宽${dropped}${chinese}`],
+  )
+}
+
+function missedWordings(voice: Voice, top: Recommendation): Wordings {
+  const wishes = wishesOf([{ ...top, reasons: top.reasons.filter(reason => reason.kind === 'misses') }])
+  const missed = wishes.filter(wish => judgeWish(top.item, wish) === 'missed').map(wish => missedPhrase(top.item, wish, voice.language))
+  if (missed.length === 0) return []
+  const english = joinList(missed, 'en')
+  const chinese = missed.join('，')
+  return wordings(
+    voice,
+    [`however, it is ${english}`, `on the other hand, it is ${english}`, `one thing to know: it is ${english}`],
+    [`不过，它${chinese}`, `需要说明的是，它${chinese}`, `但要注意，它${chinese}`],
+  )
+}
+
+function unknownWordings(voice: Voice, top: Recommendation): Wordings {
+  const wishes = wishesOf([{ ...top, reasons: top.reasons.filter(reason => reason.kind === 'misses') }])
+  const unknown = wishes.filter(wish => wish.facet !== 'text' && judgeWish(top.item, wish) === 'unknown')
+  if (unknown.length === 0) return []
+  const asked = joinList(
+    unknown.map(wish => wishPhrase(wish, voice.language, top.item.currency)),
+    voice.language,
+    'or',
+  )
+  return wordings(
+    voice,
+    [`its record does not say whether it is ${asked}`, `whether it is ${asked}, the record does not say`],
+    [`记录里没有说明是否符合“${asked.replace(/[“”]/g, '')}”`, `是否符合“${asked.replace(/[“”]/g, '')}”，记录里没有说明`],
+  )
+}
+
+function unmetWordings(voice: Voice, unmet: readonly Wish[], currency: string | undefined): Wordings {
+  if (unmet.length === 0) return []
+  const asked = joinList(
+    unmet.map(wish => wishPhrase(wish, voice.language, currency)),
+    voice.language,
+    'or',
+  )
+  return wordings(
+    voice,
+    [`none of these is known to be ${asked}`, `not one of these is on record as ${asked}`],
+    [`这几款在记录里都没有标明“${asked.replace(/[“”]/g, '')}”`, `记录显示，没有一款标明“${asked.replace(/[“”]/g, '')}”`],
+  )
+}
+
+function inviteWordings(voice: Voice, count: number): Wordings {
+  if (voice.style === 'brief') return []
+  const compare = count > 1
+  return wordings(
+    voice,
+    [
+      compare ? 'shall I compare the first two for you?' : 'shall I look for others like it?',
+      'would you like something cheaper, or in another colour?',
+      'tell me what matters most to you, and I will narrow it down',
+      'what would you like to change?',
+    ],
+    [
+      compare ? '要不要比较一下前两款？' : '要不要再找几款类似的？',
+      '想看更便宜的，还是别的颜色？',
+      '告诉我您最看重什么，我再帮您缩小范围',
+      '还想调整哪一点？',
+    ],
+  )
+}
+
+/**
+ * Sentences in order; empty when nothing is recommended (see writeNothingFits).
+ *
+ * @example
+ * writeRecommendation({ voice: { language: 'en', variant: 0 }, recommendations, relaxed: [] })
+ * // ['The Chaz Hoodie comes first: it is black and under $50 at $42.', 'The second, …', …]
+ */
+export function writeRecommendation(text: RecommendationText): string[] {
+  const { voice, recommendations, unmet = [] } = text
+  const [top, ...next] = recommendations
+  if (top === undefined) return []
+  const items = recommendations.map(({ item }) => item)
+  const wishes = [...new Map([...wishesOf(recommendations), ...text.relaxed].map(wish => [wish.id, wish])).values()]
+  const neighbours = next
+    .slice(0, mostNamed - 1)
+    .map(({ item }, index) => contrastWordings(voice, item, index + 1, top.item, wishes, items))
+  const left = recommendations.length - mostNamed
+  const more =
+    left <= 0
+      ? []
+      : wordings(
+          voice,
+          [`${countNoun(left, 'en')} more ${left === 1 ? 'is' : 'are'} in the list`],
+          [`列表里还有${countNoun(left, 'zh', top.item.category)}`],
+        )
+  const said = text.understood === undefined ? {} : { understood: cleanText(text.understood) }
+  const before = text.previousReasons === undefined ? {} : { previousReasons: text.previousReasons }
+  return composeSentences(voice, [
+    relaxedWordings(text),
+    topWordings(voice, top, recommendations, { ...said, ...before }),
+    missedWordings(voice, { ...top, reasons: top.reasons.filter(({ wish }) => !text.relaxed.some(({ id }) => id === wish?.id)) }),
+    unknownWordings(voice, top),
+    unmetWordings(voice, unmet, top.item.currency),
+    ...neighbours,
+    more,
+    inviteWordings(voice, recommendations.length),
+  ])
+}

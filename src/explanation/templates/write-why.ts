@@ -1,0 +1,111 @@
+/** Why an item was recommended, from the very numbers that were summed: largest weighted part first, with its share. */
+import type { Interest } from '../../contracts/interest.js'
+import type { Reason, Recommendation, ScorePart } from '../../contracts/recommendation.js'
+import { composeSentences, type Wordings, wordings } from '../compose-sentences.js'
+import { itemValues } from '../item-values.js'
+import { judgeWish } from '../judge-wish.js'
+import type { Voice } from '../voice.js'
+import { factPhrase } from '../words/fact-phrase.js'
+import { formatShare } from '../words/format-number.js'
+import { theName } from '../words/item-name.js'
+import { joinList } from '../words/join-list.js'
+import { metPhrase, missedPhrase, reasonPhrase } from '../words/reason-phrase.js'
+
+const partNames: Readonly<Record<ScorePart, { readonly en: string; readonly zh: string }>> = {
+  similarity: { en: 'likeness to your words', zh: '与您描述的接近程度' },
+  behaviour: { en: 'what other people chose', zh: '其他人的选择' },
+  attributes: { en: 'the wishes it meets', zh: '符合的要求' },
+  context: { en: 'your situation', zh: '您的情况' },
+  popularity: { en: 'popularity', zh: '受欢迎程度' },
+  exploration: { en: 'a little variety', zh: '适当的新鲜感' },
+}
+
+/** Weighted shares of the score by part, largest first; parts without weight are left out. */
+export function partShares(reasons: readonly Reason[]): { part: ScorePart; share: number }[] {
+  const shares = new Map<ScorePart, number>()
+  for (const { part, weight, kind } of reasons) {
+    if (kind !== 'misses' && weight > 0) shares.set(part, (shares.get(part) ?? 0) + weight)
+  }
+  return [...shares].map(([part, share]) => ({ part, share })).sort((a, b) => b.share - a.share)
+}
+
+export interface WhyText {
+  readonly voice: Voice
+  readonly recommendation: Recommendation
+  /** Place in the list, from 0. */
+  readonly rank: number
+  /** What is believed: wishes the item meets are named even where no reason carries them. */
+  readonly interest?: Pick<Interest, 'wishes'>
+}
+
+function phrasesOf({ voice, recommendation, interest }: WhyText): string[] {
+  const { item, reasons } = recommendation
+  const holding = reasons.filter(({ kind }) => kind !== 'misses').map(reason => reasonPhrase(reason, item, voice.language))
+  const met = (interest?.wishes ?? []).filter(wish => judgeWish(item, wish) === 'met').map(wish => metPhrase(item, wish, voice.language))
+  const phrases = [...new Set([...holding, ...met])]
+  if (phrases.length > 0) return phrases.slice(0, 6)
+  return Object.keys(item.attributes)
+    .slice(0, 2)
+    .flatMap(facet =>
+      itemValues(item, facet)
+        .slice(0, 1)
+        .map(value => factPhrase(facet, value, voice.language)),
+    )
+}
+
+function whyWordings(text: WhyText, phrases: readonly string[]): Wordings {
+  const { voice, recommendation, rank } = text
+  const name = theName(recommendation.item, voice.language)
+  if (phrases.length === 0)
+    return wordings(
+      voice,
+      [`${name} came nearest to what you asked`, `of all the items, ${name} came nearest to your words`],
+      [`${name}与您的要求最接近`, `综合来看，${name}最接近您的要求`],
+    )
+  const place = { en: ['first', 'second', 'third'][rank] ?? `number ${rank + 1}`, zh: `第${['一', '二', '三'][rank] ?? rank + 1}` }
+  const english = joinList(phrases, 'en')
+  const chinese = phrases.join('，')
+  return wordings(
+    voice,
+    [`${name} is ${place.en} because it is ${english}`, `I put ${name} ${place.en}: it is ${english}`],
+    [`${name}排${place.zh}，因为它${chinese}`, `把${name}排在${place.zh}，是因为它${chinese}`],
+  )
+}
+
+function shareWordings(voice: Voice, reasons: readonly Reason[]): Wordings {
+  const shares = partShares(reasons).slice(0, 3)
+  if (shares.length === 0 || voice.style === 'brief') return []
+  const english = shares.map(({ part, share }) => `${partNames[part].en} (${formatShare(share, 'en')})`)
+  const chinese = shares.map(({ part, share }) => `${partNames[part].zh}（${formatShare(share, 'zh')}）`)
+  return wordings(
+    voice,
+    [`of its score, this came from ${joinList(english, 'en')}`, `what counted: ${joinList(english, 'en')} of its score`],
+    [`得分来自${chinese.join('、')}`, `各部分占得分的比例：${chinese.join('、')}`],
+  )
+}
+
+function missWordings({ voice, recommendation }: WhyText): Wordings {
+  const { item, reasons } = recommendation
+  const missed = reasons.flatMap(({ kind, wish }) =>
+    kind === 'misses' && wish !== undefined && judgeWish(item, wish) === 'missed' ? [missedPhrase(item, wish, voice.language)] : [],
+  )
+  if (missed.length === 0) return []
+  const phrases = [...new Set(missed)]
+  return wordings(
+    voice,
+    [`against it: it is ${joinList(phrases, 'en')}`, `it loses by being ${joinList(phrases, 'en')}`],
+    [`不足之处是，它${phrases.join('，')}`, `扣分的是，它${phrases.join('，')}`],
+  )
+}
+
+/**
+ * @example
+ * writeWhy({ voice, recommendation, rank: 0 }) // ['The Ida Pant is first because it is black and …', 'Of its score, …']
+ */
+export function writeWhy(text: WhyText): string[] {
+  return composeSentences(text.voice, [
+    whyWordings(text, phrasesOf(text)),
+    shareWordings(text.voice, text.recommendation.reasons),
+    missWordings(text),
+  ])
+}

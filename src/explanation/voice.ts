@@ -1,0 +1,11 @@
+/** How the shop speaks: language, style, and the number that chooses among equal wordings. */
+import type { Language } from '../contracts/language.js'
+
+export interface Voice {
+  readonly language: Language
+  /** Turn number or seed: the same number gives the same words, the next number another opening. */
+  readonly variant: number
+  readonly shopName?: string
+  /** Default `warm`. `brief` leaves out invitations. */
+  readonly style?: 'warm' | 'brief' | 'formal'
+}

@@ -1,0 +1,56 @@
+/** What sets an item apart from another, in its favour and against it, from the two records and the wishes. */
+import type { Item } from '../../contracts/item.js'
+import type { Language } from '../../contracts/language.js'
+import type { Wish } from '../../contracts/wish.js'
+import { itemValues } from '../item-values.js'
+import { judgeWish } from '../judge-wish.js'
+import { factPhrase } from './fact-phrase.js'
+import { formatMoney } from './format-money.js'
+import { metPhrase, missedPhrase } from './reason-phrase.js'
+
+export interface Contrast {
+  readonly better: readonly string[]
+  readonly worse: readonly string[]
+  /** Differences that are neither: 'gray'. */
+  readonly other: readonly string[]
+}
+
+function priceContrast(item: Item, first: Item, language: Language): { better: string[]; worse: string[] } {
+  if (item.price === undefined || first.price === undefined || item.currency !== first.currency) return { better: [], worse: [] }
+  const gap = Math.round((item.price - first.price) * 100) / 100
+  const money = formatMoney(Math.abs(gap), item.currency, language)
+  if (gap < 0) return { better: [language === 'zh' ? `便宜${money}` : `${money} cheaper`], worse: [] }
+  if (gap > 0) return { better: [], worse: [language === 'zh' ? `贵${money}` : `${money} more expensive`] }
+  return { better: [], worse: [] }
+}
+
+/** Attributes in which the two records give wholly different values: the item's own, as phrases. */
+export function differences(item: Item, other: Item, language: Language): { facet: string; phrase: string }[] {
+  const facets = ['brand', ...Object.keys(item.attributes)]
+  return facets.flatMap(facet => {
+    const own = itemValues(item, facet)
+    const theirs = new Set(itemValues(other, facet).map(value => String(value).toLowerCase()))
+    const value = own[0]
+    const isShared = own.some(candidate => theirs.has(String(candidate).toLowerCase()))
+    if (value === undefined || theirs.size === 0 || isShared) return []
+    return [{ facet, phrase: factPhrase(facet, value, language, item.currency) }]
+  })
+}
+
+/**
+ * @param wishes Those that hold; only what both records answer is compared.
+ * @example
+ * contrast(second, first, [black], 'en') // { better: ['$12 cheaper'], worse: ['not black'], other: [] }
+ */
+export function contrast(item: Item, first: Item, wishes: readonly Wish[], language: Language): Contrast {
+  const price = priceContrast(item, first, language)
+  const gained = wishes.filter(wish => judgeWish(item, wish) === 'met' && judgeWish(first, wish) === 'missed')
+  const lost = wishes.filter(wish => judgeWish(item, wish) === 'missed' && judgeWish(first, wish) === 'met')
+  const named = new Set([...gained, ...lost].map(wish => wish.facet))
+  const other = differences(item, first, language).filter(({ facet }) => !named.has(facet))
+  return {
+    better: [...gained.map(wish => metPhrase(item, wish, language)), ...price.better],
+    worse: [...lost.map(wish => missedPhrase(item, wish, language)), ...price.worse],
+    other: other.map(({ phrase }) => phrase),
+  }
+}

@@ -1,0 +1,36 @@
+/** What sort of thing a facet is, so that its value can be put into words: 'black', 'made with wool', 'in size M'. */
+import type { Facet } from '../../contracts/wish.js'
+
+const kinds = {
+  category: /^category$/i,
+  brand: /^(brand|manufacturer|maker)$/i,
+  price: /^price$/i,
+  title: /^title$/i,
+  text: /^text$/i,
+  colour: /^colou?rs?$/i,
+  material: /^(materials?|fabrics?)$/i,
+  size: /^sizes?$/i,
+  gender: /^genders?$/i,
+  pattern: /^patterns?$/i,
+  climate: /^(climates?|weather)$/i,
+  activity: /^(activit(y|ies)|uses?|occasions?|sports?)$/i,
+  style: /^styles?(_|$)/i,
+  feature: /^features?(_|$)/i,
+  genre: /^genres?$/i,
+  year: /^year$/i,
+  tag: /^tags?$/i,
+} as const
+
+export type FacetKind = keyof typeof kinds | 'other'
+
+/**
+ * @example
+ * facetKind('features_bags') // 'feature'
+ */
+export function facetKind(facet: Facet): FacetKind {
+  for (const [kind, pattern] of Object.entries(kinds)) {
+    // Object.entries widens the keys; they are the table's own.
+    if (pattern.test(facet)) return kind as FacetKind
+  }
+  return 'other'
+}

@@ -1,0 +1,84 @@
+/** A fact as what follows 'it is': 'black', 'made with wool', 'for men'; in Chinese a whole predicate: 颜色是黑色. */
+import type { Language } from '../../contracts/language.js'
+import type { Facet } from '../../contracts/wish.js'
+import { type FacetKind, facetKind } from './facet-kind.js'
+import { facetLabel } from './facet-label.js'
+import { asBoolean, valueWords } from './value-words.js'
+
+type Phrase = (value: string, label: string) => string
+
+const english: Readonly<Record<FacetKind, Phrase>> = {
+  category: value => `from our ${value}`,
+  brand: value => `by ${value}`,
+  price: value => value,
+  title: value => `called ${value}`,
+  text: value => `described as “${value}”`,
+  colour: value => value,
+  material: value => `made with ${value}`,
+  size: value => `in size ${value}`,
+  gender: value => (value === 'unisex' ? value : `for ${value}`),
+  pattern: value => `${value} in pattern`,
+  climate: value => `for ${value} conditions`,
+  activity: value => `for ${value}`,
+  style: value => `in ${value} style`,
+  feature: value => value,
+  genre: value => `in the ${value} genre`,
+  year: value => `from ${value}`,
+  tag: value => `tagged ${value}`,
+  other: (value, label) => `${value} (${label})`,
+}
+
+const chinese: Readonly<Record<FacetKind, Phrase>> = {
+  category: value => `属于${value}类`,
+  brand: value => `品牌是${value}`,
+  price: value => `价格${value}`,
+  title: value => `名称是${value}`,
+  text: value => `描述为“${value}”`,
+  colour: value => `颜色是${value}`,
+  material: value => `材质含${value}`,
+  size: value => `有${value}码`,
+  gender: value => (value === '男女通用' ? value : `适合${value}`),
+  pattern: value => `图案是${value}`,
+  climate: value => `适合${value}天气`,
+  activity: value => `适合${value}`,
+  style: value => `款式是${value}`,
+  feature: value => `有“${value}”特点`,
+  genre: value => `类型是${value}`,
+  year: value => `年份是${value}`,
+  tag: value => `标签是${value}`,
+  other: (value, label) => `${label}是${value}`,
+}
+
+/**
+ * @param currency ISO 4217, for prices.
+ * @example
+ * factPhrase('material', 'Wool', 'en') // 'made with wool'
+ * factPhrase('has_seating_outdoors', 'True', 'zh') // '有户外座位'
+ */
+export function factPhrase(facet: Facet, value: string | number | boolean, language: Language, currency?: string): string {
+  const kind = facetKind(facet)
+  const label = facetLabel(facet, language)
+  const truth = kind === 'other' ? asBoolean(value) : undefined
+  if (truth !== undefined && language === 'en') return `${truth ? 'with' : 'without'} ${label}`
+  const words = valueWords(facet, value, language, currency)
+  if (truth !== undefined) return `${words}${label}`
+  return (language === 'zh' ? chinese : english)[kind](words, label)
+}
+
+/** The same, denied: 'not made with wool', 材质不含羊毛. */
+export function deniedPhrase(facet: Facet, value: string | number | boolean, language: Language, currency?: string): string {
+  const truth = facetKind(facet) === 'other' ? asBoolean(value) : undefined
+  if (truth !== undefined) return factPhrase(facet, !truth, language)
+  const phrase = factPhrase(facet, value, language, currency)
+  if (language === 'en') return `not ${phrase}`
+  const denials: readonly (readonly [RegExp, string])[] = [
+    [/^属于/, '不属于'],
+    [/^材质含/, '材质不含'],
+    [/^有/, '没有'],
+    [/^适合/, '不适合'],
+    [/^价格/, '价格不是'],
+    [/^([^是]{1,8})是/, '$1不是'],
+  ]
+  const rule = denials.find(([pattern]) => pattern.test(phrase))
+  return rule === undefined ? `不是${phrase}` : phrase.replace(rule[0], rule[1])
+}

@@ -1,0 +1,87 @@
+/** A reason as what follows 'it is': a wish met with the item's own value, or the score part it carries. */
+import type { Item } from '../../contracts/item.js'
+import type { Language } from '../../contracts/language.js'
+import type { Fact, Reason } from '../../contracts/recommendation.js'
+import type { Wish } from '../../contracts/wish.js'
+import { itemValues } from '../item-values.js'
+import { cleanText } from './clean-text.js'
+import { deniedPhrase, factPhrase } from './fact-phrase.js'
+import { limitPhrase } from './limit-phrase.js'
+import { valueWords } from './value-words.js'
+import { wishPhrase } from './wish-phrase.js'
+
+const partPhrases = {
+  similar: { en: 'close to what you described', zh: '与您的描述接近' },
+  behaviour: { en: 'often chosen by people with tastes like yours', zh: '口味相近的人常选' },
+  popular: { en: 'popular with other customers', zh: '受其他顾客欢迎' },
+  new: { en: 'something different from what you have seen', zh: '与您看过的不同' },
+} as const
+
+/** A fact about a number beside the limit asked for: 'under $50 at $42'. */
+function limitMet(wish: Wish, value: number, language: Language, currency?: string): string {
+  const printed = valueWords(wish.facet, value, language, currency)
+  const isExact = wish.operator === 'is' || wish.values[0] === value
+  if (language === 'zh')
+    return `${factPhrase(wish.facet, value, 'zh', currency)}${isExact ? '' : `（${limitPhrase(wish, 'zh', currency)}）`}`
+  if (isExact) return wish.facet === 'price' ? printed : factPhrase(wish.facet, value, 'en', currency)
+  return `${limitPhrase(wish, 'en', currency)} at ${printed}`
+}
+
+/** The item's value that meets a wish, so that 'black' is named and not 'Black/White'. */
+function metValue(item: Item, fact: Fact, wish: Wish | undefined): Fact['value'] {
+  const wanted = new Set(wish?.values.map(value => String(value).toLowerCase()))
+  const values = itemValues(item, wish?.facet ?? fact.property)
+  return (
+    values.find(value => wanted.has(String(value).toLowerCase())) ??
+    (wish?.facet === fact.property ? fact.value : (values[0] ?? fact.value))
+  )
+}
+
+/** How an item meets a wish. */
+export function metPhrase(item: Item, wish: Wish, language: Language, fact?: Fact): string {
+  const value = metValue(item, fact ?? { subject: item.id, property: wish.facet, value: '', source: 'item' }, wish)
+  if (wish.polarity === 'avoid') return avoidedPhrase(wish, language, item.currency)
+  if (wish.operator !== 'is' && Number.isFinite(Number(value)) && value !== '')
+    return limitMet(wish, Number(value), language, item.currency)
+  return value === '' ? wishPhrase(wish, language, item.currency) : factPhrase(wish.facet, value, language, item.currency)
+}
+
+function avoidedPhrase(wish: Wish, language: Language, currency?: string): string {
+  const first = wish.values[0] ?? ''
+  if (wish.operator !== 'is') return wishPhrase(wish, language, currency)
+  return deniedPhrase(wish.facet, first, language, currency)
+}
+
+/** How an item misses a wish: 'not black', 'over your $50 at $62', or the very thing that was not wanted. */
+export function missedPhrase(item: Item, wish: Wish, language: Language): string {
+  const value = itemValues(item, wish.facet)[0]
+  if (wish.polarity === 'avoid') return metPhrase(item, { ...wish, polarity: 'want' }, language)
+  if (wish.operator === 'is' || value === undefined) return deniedPhrase(wish.facet, wish.values[0] ?? '', language, item.currency)
+  const printed = valueWords(wish.facet, value, language, item.currency)
+  const limit = limitPhrase(wish, language, item.currency)
+  if (language === 'zh') return `${factPhrase(wish.facet, value, 'zh', item.currency)}，不在${limit}`
+  return wish.facet === 'price' ? `${printed}, not ${limit}` : `${factPhrase(wish.facet, printed, 'en')}, not ${limit}`
+}
+
+/**
+ * @example
+ * reasonPhrase(reason, hoodie, 'en') // 'under $50 at $42'
+ */
+export function reasonPhrase(reason: Reason, item: Item, language: Language): string {
+  if (reason.kind === 'meets' || reason.kind === 'misses') {
+    if (reason.wish === undefined) return factPhrase(reason.fact.property, reason.fact.value, language, item.currency)
+    return reason.kind === 'meets' ? metPhrase(item, reason.wish, language, reason.fact) : missedPhrase(item, reason.wish, language)
+  }
+  const chosenWith =
+    reason.fact.property === 'also-chosen' && typeof reason.fact.value === 'string' && /\s|\p{Script=Han}/u.test(reason.fact.value)
+  if (reason.kind === 'behaviour' && chosenWith) {
+    const name = cleanText(String(reason.fact.value))
+    return language === 'zh' ? `选了“${name}”的人也常选` : `often chosen by people who chose “${name}”`
+  }
+  return partPhrases[reason.kind][language]
+}
+
+/** What a reason says, whatever item says it: for not repeating it turn after turn. */
+export function reasonKey(reason: Reason): string {
+  return reason.wish === undefined ? `${reason.kind}:${reason.fact.property}` : `${reason.kind}:${reason.wish.id}`
+}

@@ -1,0 +1,36 @@
+/** One catalogue value in the voice's language. */
+import type { Language } from '../../contracts/language.js'
+import type { Facet } from '../../contracts/wish.js'
+import { chineseValues } from './chinese-values.js'
+import { cleanText } from './clean-text.js'
+import { facetKind } from './facet-kind.js'
+import { formatMoney } from './format-money.js'
+import { formatNumber } from './format-number.js'
+import { lowerWord } from './lower-word.js'
+
+/** True, false, or undefined for what is neither; catalogues also write 'True' and 'no'. */
+export function asBoolean(value: string | number | boolean): boolean | undefined {
+  if (typeof value === 'boolean') return value
+  if (/^(true|yes)$/i.test(String(value).trim())) return true
+  return /^(false|no)$/i.test(String(value).trim()) ? false : undefined
+}
+
+/**
+ * A value in words; a category is its last step, a year is not grouped, a price has its currency.
+ *
+ * @example
+ * valueWords('category', 'Men/Tops/Hoodies & Sweatshirts', 'en') // 'hoodies & sweatshirts'
+ */
+export function valueWords(facet: Facet, value: string | number | boolean, language: Language, currency?: string): string {
+  const kind = facetKind(facet)
+  if (typeof value === 'number') {
+    if (kind === 'price') return formatMoney(value, currency, language)
+    return kind === 'year' || /year/i.test(facet) ? String(value) : formatNumber(value, language)
+  }
+  const truth = kind === 'other' ? asBoolean(value) : undefined
+  if (truth !== undefined) return language === 'zh' ? (truth ? '有' : '没有') : truth ? 'yes' : 'no'
+  const text = kind === 'category' ? (String(value).split('/').at(-1) ?? '') : String(value)
+  const proper = kind === 'brand' || kind === 'title' || kind === 'size' || kind === 'other'
+  if (language === 'zh') return chineseValues.get(cleanText(text).toLowerCase()) ?? cleanText(text)
+  return proper ? cleanText(text) : lowerWord(text)
+}

@@ -1,0 +1,49 @@
+/** A wish as a short phrase: 'black', 'not made with leather', 'under $50'; in Chinese 黑色, 不要皮革, 50美元以内. */
+import type { Language } from '../../contracts/language.js'
+import type { Wish } from '../../contracts/wish.js'
+import { cleanText } from './clean-text.js'
+import { facetKind } from './facet-kind.js'
+import { deniedPhrase, factPhrase } from './fact-phrase.js'
+import { joinList } from './join-list.js'
+import { limitPhrase } from './limit-phrase.js'
+import { valueWords } from './value-words.js'
+
+/** A family can expand to many values; more than these would bury what was asked. */
+const mostValues = 3
+
+/** The wish's values joined by 'or', without repeats. */
+export function wishValues(wish: Wish, language: Language, currency?: string): string {
+  const words = [...new Set(wish.values.map(value => valueWords(wish.facet, value, language, currency)))]
+  return joinList(words.slice(0, mostValues), language, 'or')
+}
+
+function isNumeric(wish: Wish): boolean {
+  return wish.operator !== 'is'
+}
+
+function chinesePhrase(wish: Wish, currency?: string): string {
+  if (isNumeric(wish)) return `${wish.polarity === 'avoid' ? '不要' : ''}${limitPhrase(wish, 'zh', currency)}`
+  const values = wishValues(wish, 'zh', currency)
+  const wanted = { gender: `${values}款`, brand: `${values}品牌`, size: `${values}码`, text: `“${values}”` }
+  const kind = facetKind(wish.facet)
+  const known = kind === 'gender' || kind === 'brand' || kind === 'size' || kind === 'text'
+  const first = wish.values[0]
+  const words = known ? wanted[kind] : kind === 'other' && first !== undefined ? factPhrase(wish.facet, first, 'zh', currency) : values
+  return wish.polarity === 'avoid' ? `不要${words}` : words
+}
+
+/**
+ * @example
+ * wishPhrase(wish, 'en', 'USD') // 'black'
+ */
+export function wishPhrase(wish: Wish, language: Language, currency?: string): string {
+  if (language === 'zh') return chinesePhrase(wish, currency)
+  if (isNumeric(wish)) return `${wish.polarity === 'avoid' ? 'not ' : ''}${limitPhrase(wish, 'en', currency)}`
+  const first = wish.values[0]
+  if (first === undefined) return `“${cleanText(wish.evidence)}”`
+  if (facetKind(wish.facet) === 'text') return `${wish.polarity === 'avoid' ? 'not ' : ''}“${wishValues(wish, 'en')}”`
+  const write = wish.polarity === 'avoid' ? deniedPhrase : factPhrase
+  const single = write(wish.facet, first, 'en', currency)
+  const values = wishValues(wish, 'en', currency)
+  return wish.values.length === 1 ? single : single.replace(valueWords(wish.facet, first, 'en', currency), () => values)
+}
