@@ -1,0 +1,25 @@
+/** C of the score: how many of the wishes an item meets, weighed by how much they were meant. */
+import type { Wish } from '../contracts/wish.js'
+import { rankingDefaults } from './ranking-defaults.js'
+
+/** What an item's record says to a wish. */
+export type Verdict = 'yes' | 'no' | 'unknown'
+
+export interface WishVerdict {
+  readonly wish: Wish
+  /** For an avoided value `yes` means that the wish is respected: the item does not have it. */
+  readonly verdict: Verdict
+}
+
+/** Strength-weighted share of wishes met, in [0, 1]; unknown counts a little. Undefined without wishes. */
+export function attributeShare(verdicts: readonly WishVerdict[], unknownShare: number = rankingDefaults.unknownShare): number | undefined {
+  const total = verdicts.reduce((sum, { wish }) => sum + wish.strength, 0)
+  if (total <= 0) return undefined
+  const met = verdicts.reduce((sum, { wish, verdict }) => sum + wish.strength * worth(verdict, unknownShare), 0)
+  return met / total
+}
+
+function worth(verdict: Verdict, unknownShare: number): number {
+  if (verdict === 'unknown') return unknownShare
+  return verdict === 'yes' ? 1 : 0
+}

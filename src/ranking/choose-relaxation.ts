@@ -1,0 +1,62 @@
+/** Which hard wishes to give up when too few items meet them all. */
+import type { Wish } from '../contracts/wish.js'
+
+export interface RelaxationRequest {
+  /** Soft wishes among them are kept as they are: they never filtered. */
+  readonly wishes: readonly Wish[]
+  /** How many items meet all of these wishes. */
+  readonly count: (wishes: readonly Wish[]) => number
+  /** Items wanted. */
+  readonly k: number
+}
+
+export interface Relaxation {
+  /** In the order in which they were given up. */
+  readonly relaxed: readonly Wish[]
+  readonly kept: readonly Wish[]
+}
+
+/**
+ * Gives up one hard wish after the other until `k` items are left, the cheapest first: attributes before price and exclusions, the category last;
+ * among those the weakest, then the one that frees most. Nothing is given up that frees nothing on the way to an answer that another could give.
+ *
+ * @example
+ * chooseRelaxation({ wishes, count: held => filter(held).length, k: 3 }).relaxed
+ */
+export function chooseRelaxation({ wishes, count, k }: RelaxationRequest): Relaxation {
+  const relaxed: Wish[] = []
+  let kept = wishes
+  while (count(kept) < k) {
+    const next = cheapest(kept, count)
+    if (next === undefined) break
+    relaxed.push(next)
+    kept = kept.filter(wish => wish !== next)
+  }
+  return { ...returned(relaxed, kept, count) }
+}
+
+/** Takes back what turned out needless: a wish given up early may cost nothing once a later one is gone. */
+function returned(relaxed: readonly Wish[], kept: readonly Wish[], count: RelaxationRequest['count']): Relaxation {
+  let held = kept
+  const given: Wish[] = []
+  const reached = count(kept)
+  for (const wish of relaxed) {
+    if (count([...held, wish]) === reached) held = [...held, wish]
+    else given.push(wish)
+  }
+  return { relaxed: given, kept: held }
+}
+
+function cheapest(kept: readonly Wish[], count: RelaxationRequest['count']): Wish | undefined {
+  const priced = kept
+    .filter(wish => wish.hard)
+    .map(wish => ({ wish, tier: tier(wish), frees: count(kept.filter(other => other !== wish)) - count(kept) }))
+  priced.sort((left, right) => left.tier - right.tier || left.wish.strength - right.wish.strength || right.frees - left.frees)
+  return (priced.find(({ frees }) => frees > 0) ?? priced[0])?.wish
+}
+
+/** Money and 'not that' are meant as said; another category is another thing. */
+function tier(wish: Wish): number {
+  if (wish.facet === 'category') return 2
+  return wish.facet === 'price' || wish.polarity === 'avoid' ? 1 : 0
+}
