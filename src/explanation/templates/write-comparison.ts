@@ -31,6 +31,8 @@ export function differingFacets(items: readonly Item[]): Facet[] {
 }
 
 function priceWordings(voice: Voice, items: readonly Item[]): Wordings {
+  if (items.length > 2 && new Set(items.map(({ price }) => price)).size > 1)
+    return items.every(({ price }) => price !== undefined) ? facetWordings(voice, items, 'price') : []
   const priced = items.filter(item => item.price !== undefined && item.currency === items[0]?.currency)
   if (priced.length < items.length) return []
   const sorted = [...priced].sort((a, b) => (a.price ?? 0) - (b.price ?? 0))
@@ -62,15 +64,12 @@ function priceWordings(voice: Voice, items: readonly Item[]): Wordings {
 function facetWordings(voice: Voice, items: readonly Item[], facet: Facet): Wordings {
   const label = facetLabel(facet, voice.language)
   const parts = items.map(item => ({ name: theName(item, voice.language, items), value: printed(item, facet, voice) }))
-  const english = parts.map(({ name, value }, index) => (index === 0 ? `${value} for ${name}` : `${value} for ${name}`))
+  const each = parts.map(({ name, value }) => `${value} for ${name}`)
+  const english = each.some(part => / and /.test(part)) ? each.join('; ') : joinList(each, 'en')
   const chinese = parts.map(({ name, value }) => `${name}是${value}`)
   return wordings(
     voice,
-    [
-      `the ${label} is ${joinList(english, 'en')}`,
-      `as to ${label}: ${joinList(english, 'en')}`,
-      `in ${label} they differ: ${joinList(english, 'en')}`,
-    ],
+    [`the ${label} is ${english}`, `as to ${label}: ${english}`, `in ${label} they differ: ${english}`],
     [`${label}：${chinese.join('，')}`, `在${label}方面，${chinese.join('，')}`, `再看${label}，${chinese.join('，')}`],
   )
 }

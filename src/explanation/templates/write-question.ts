@@ -28,7 +28,8 @@ export function writeQuestion({ voice, facet, options, currency }: QuestionText)
     const number = formatNumber(count, voice.language)
     return voice.language === 'zh' ? `${print(value)}（${number}款）` : `${print(value)} (${number})`
   })
-  const list = joinList(parts, voice.language, 'or')
+  const chinese = parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join('、')}，还是${parts.at(-1) ?? ''}`
+  const list = voice.language === 'zh' ? chinese : joinList(parts, 'en', 'or')
   if (parts.length === 0) {
     return composeSentences(voice, [
       wordings(

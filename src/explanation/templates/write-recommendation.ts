@@ -150,7 +150,7 @@ export function writeRecommendation(text: RecommendationText): string[] {
       ? []
       : wordings(
           voice,
-          [`${countNoun(left, 'en')} more ${left === 1 ? 'is' : 'are'} in the list`],
+          [`${countNoun(left, 'en').replace(' ', ' more ')} ${left === 1 ? 'is' : 'are'} in the list`],
           [`列表里还有${countNoun(left, 'zh', top.item.category)}`],
         )
   const said = text.understood === undefined ? {} : { understood: cleanText(text.understood) }

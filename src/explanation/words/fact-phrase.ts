@@ -39,7 +39,7 @@ const chinese: Readonly<Record<FacetKind, Phrase>> = {
   size: value => `有${value}码`,
   gender: value => (value === '男女通用' ? value : `适合${value}`),
   pattern: value => `图案是${value}`,
-  climate: value => `适合${value}天气`,
+  climate: value => `适合${value}环境`,
   activity: value => `适合${value}`,
   style: value => `款式是${value}`,
   feature: value => `有“${value}”特点`,

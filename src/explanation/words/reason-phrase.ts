@@ -5,6 +5,7 @@ import type { Fact, Reason } from '../../contracts/recommendation.js'
 import type { Wish } from '../../contracts/wish.js'
 import { itemValues } from '../item-values.js'
 import { cleanText } from './clean-text.js'
+import { facetKind } from './facet-kind.js'
 import { deniedPhrase, factPhrase } from './fact-phrase.js'
 import { limitPhrase } from './limit-phrase.js'
 import { valueWords } from './value-words.js'
@@ -52,15 +53,26 @@ function avoidedPhrase(wish: Wish, language: Language, currency?: string): strin
   return deniedPhrase(wish.facet, first, language, currency)
 }
 
+/** The wished value denied; where an item has just one value of the kind, that one is named too: 'gray rather than black'. */
+function missedValue(item: Item, wish: Wish, language: Language): string {
+  const denied = deniedPhrase(wish.facet, wish.values[0] ?? '', language, item.currency)
+  const values = itemValues(item, wish.facet)
+  const own = values[0]
+  const isExclusive = ['colour', 'pattern', 'gender', 'brand'].includes(facetKind(wish.facet))
+  if (own === undefined || values.length > 1 || !isExclusive) return denied
+  const phrase = factPhrase(wish.facet, own, language, item.currency)
+  return language === 'zh' ? `${phrase}，${denied.replace(/^.{1,4}(?=不是)/, '')}` : `${phrase} rather than ${wishPhrase(wish, 'en', item.currency)}`
+}
+
 /** How an item misses a wish: 'not black', 'over your $50 at $62', or the very thing that was not wanted. */
 export function missedPhrase(item: Item, wish: Wish, language: Language): string {
   const value = itemValues(item, wish.facet)[0]
   if (wish.polarity === 'avoid') return metPhrase(item, { ...wish, polarity: 'want' }, language)
-  if (wish.operator === 'is' || value === undefined) return deniedPhrase(wish.facet, wish.values[0] ?? '', language, item.currency)
+  if (wish.operator === 'is' || value === undefined) return missedValue(item, wish, language)
   const printed = valueWords(wish.facet, value, language, item.currency)
   const limit = limitPhrase(wish, language, item.currency)
   if (language === 'zh') return `${factPhrase(wish.facet, value, 'zh', item.currency)}，不在${limit}`
-  return wish.facet === 'price' ? `${printed}, not ${limit}` : `${factPhrase(wish.facet, printed, 'en')}, not ${limit}`
+  return `${wish.facet === 'price' ? printed : factPhrase(wish.facet, printed, 'en')} rather than ${limit}`
 }
 
 /**

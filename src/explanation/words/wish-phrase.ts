@@ -24,9 +24,9 @@ function isNumeric(wish: Wish): boolean {
 function chinesePhrase(wish: Wish, currency?: string): string {
   if (isNumeric(wish)) return `${wish.polarity === 'avoid' ? '不要' : ''}${limitPhrase(wish, 'zh', currency)}`
   const values = wishValues(wish, 'zh', currency)
-  const wanted = { gender: `${values}款`, brand: `${values}品牌`, size: `${values}码`, text: `“${values}”` }
+  const wanted = { gender: `${values}款`, material: `${values}材质`, brand: `${values}品牌`, size: `${values}码`, text: `“${values}”` }
   const kind = facetKind(wish.facet)
-  const known = kind === 'gender' || kind === 'brand' || kind === 'size' || kind === 'text'
+  const known = kind === 'gender' || kind === 'material' || kind === 'brand' || kind === 'size' || kind === 'text'
   const first = wish.values[0]
   const words = known ? wanted[kind] : kind === 'other' && first !== undefined ? factPhrase(wish.facet, first, 'zh', currency) : values
   return wish.polarity === 'avoid' ? `不要${words}` : words
