@@ -32,19 +32,20 @@ export function chooseRelaxation({ wishes, count, k }: RelaxationRequest): Relax
     relaxed.push(next)
     kept = kept.filter(wish => wish !== next)
   }
-  return { ...returned(relaxed, kept, count) }
+  const given = needed(relaxed, kept, { count, k })
+  return { relaxed: given, kept: wishes.filter(wish => !given.includes(wish)) }
 }
 
-/** Takes back what turned out needless: a wish given up early may cost nothing once a later one is gone. */
-function returned(relaxed: readonly Wish[], kept: readonly Wish[], count: RelaxationRequest['count']): Relaxation {
+/** A wish given up early may cost nothing once a later one is gone: such a one is taken back. */
+function needed(relaxed: readonly Wish[], kept: readonly Wish[], { count, k }: Omit<RelaxationRequest, 'wishes'>): readonly Wish[] {
+  const enough = Math.min(k, count(kept))
   let held = kept
-  const given: Wish[] = []
-  const reached = count(kept)
-  for (const wish of relaxed) {
-    if (count([...held, wish]) === reached) held = [...held, wish]
-    else given.push(wish)
-  }
-  return { relaxed: given, kept: held }
+  return relaxed.filter(wish => {
+    const withIt = [...held, wish]
+    if (count(withIt) < enough) return true
+    held = withIt
+    return false
+  })
 }
 
 function cheapest(kept: readonly Wish[], count: RelaxationRequest['count']): Wish | undefined {
