@@ -13,13 +13,14 @@ import { living } from './living.js'
 import { music } from './music.js'
 import { outdoor } from './outdoor.js'
 import { runningShoes } from './running-shoes.js'
+import { speakers } from './speakers.js'
 import { specialRunningShoes } from './special-running-shoes.js'
 import { tops } from './tops.js'
 import { trailShoes } from './trail-shoes.js'
 import { trousers } from './trousers.js'
 
 const wear = [...runningShoes, ...specialRunningShoes, ...trailShoes, ...casualShoes, ...jackets, ...tops, ...trousers, ...dresses, ...bags]
-const house = [...kitchen, ...living, ...electronics, ...outdoor]
+const house = [...kitchen, ...living, ...electronics, ...speakers, ...outdoor]
 const culture = [...books, ...films, ...music, ...courses]
 
 export const families: readonly Family[] = [...wear, ...house, ...culture]
