@@ -1,0 +1,124 @@
+/** The composition root: builds the object graph from a configuration. The only file, with the command line, that knows every room. */
+import { homedir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { readCatalog } from './catalog/index.js'
+import type { Config } from './config/schema.js'
+import type { ConversationFactory } from './contracts/conversation.js'
+import type { Language } from './contracts/language.js'
+import type { Catalog, CatalogEvent } from './contracts/ports.js'
+import { departmentsOf } from './dialogue/departments.js'
+import { DialogueManager } from './dialogue/dialogue-manager.js'
+import { Recommender } from './dialogue/recommender.js'
+import { createExplanationWriter, joinSentences, writeSmallTalk } from './explanation/index.js'
+import { colourNames } from './models/index.js'
+import { openEngines } from './open-engines.js'
+import type { OpenOptions } from './open-options.js'
+import { buildBehaviourModel } from './ranking/index.js'
+import { buildRetriever } from './retrieval/index.js'
+import { openVectorCache, Storage } from './storage/index.js'
+import { createLexiconReader, createModelReader } from './understanding/index.js'
+
+export interface CurioApp {
+  readonly conversations: ConversationFactory
+  readonly catalog: Catalog
+  readonly language: Language
+  readonly greeting: string
+  close(): Promise<void>
+}
+
+const packageRoot = fileURLToPath(new URL('..', import.meta.url))
+
+/**
+ * Reads the catalogue, loads the models, brings the index up to date.
+ * Rejects with CATALOG_*, CONFIG_*, MODEL_* and STORAGE_* errors.
+ *
+ * @example
+ * const app = await openApp((await loadConfig()).config)
+ * for await (const event of app.conversations.open().turn({ text: 'a warm jacket' })) console.log(event)
+ * await app.close()
+ */
+export async function openApp(config: Config, options: OpenOptions = {}): Promise<CurioApp> {
+  const directory = config.catalog === 'demo' ? join(packageRoot, 'catalog') : resolve(config.catalog)
+  const notice = options.onNotice ?? (() => {})
+  const data = await readCatalog(directory)
+  reportSkipped(data.skipped, notice)
+  const engines = await openEngines(config, options)
+  const cache = openVectorCache(directory, { onWarning: notice })
+  const storage = new Storage(join(config.storage.directory ?? join(homedir(), '.curio'), 'curio.sqlite'))
+  try {
+    const { catalog } = data
+    const retriever = await buildRetriever({
+      catalog,
+      cache,
+      indexPath: join(directory, '.curio', 'index'),
+      pictureColours: image => colourNames(image),
+      onWarning: notice,
+      onProgress: ({ stage, done, total }) => options.onProgress?.(`indexing ${stage}`, done, total),
+      ...(engines.text && { textEncoder: engines.text }),
+      ...(engines.image && { imageEncoder: engines.image }),
+      ...(options.signal && { signal: options.signal }),
+    })
+    cache.flush()
+    const behaviour = buildBehaviourModel(allEvents(data.events, storage))
+    const recommender = new Recommender({ catalog, retriever, behaviour, settings: config.ranking })
+    const reader = createLexiconReader(catalog, { pictureColours: row => retriever.pictureColours(row) })
+    const manager = new DialogueManager(
+      {
+        catalog,
+        reader,
+        recommender,
+        storage,
+        onError: error => notice(`${error.code}: ${error.message}`),
+        ...(engines.completion && config.reading.useModel && { modelReader: createModelReader(engines.completion, catalog) }),
+        ...(engines.completion && engines.writes && config.writing.useModel && { writer: createExplanationWriter(engines.completion) }),
+      },
+      {
+        language: config.language,
+        limit: config.limit,
+        maximumLength: config.dialogue.maximumLength,
+        askQuestions: config.dialogue.askQuestions,
+        readingTimeout: config.reading.timeout,
+        writingTimeout: config.writing.timeout,
+        style: config.writing.style,
+        ...(config.writing.shopName !== undefined && { shopName: config.writing.shopName }),
+      },
+    )
+    const language = config.language === 'auto' ? 'en' : config.language
+    return {
+      conversations: manager,
+      catalog,
+      language,
+      greeting: greetingOf(catalog, language, config),
+      close: async () => {
+        cache.close()
+        storage.close()
+        await engines.close()
+      },
+    }
+  } catch (error) {
+    cache.close()
+    storage.close()
+    await engines.close()
+    throw error
+  }
+}
+
+function* allEvents(events: readonly CatalogEvent[], storage: Storage): Generator<CatalogEvent> {
+  yield* events
+  yield* storage.events.asCatalogEvents()
+}
+
+function reportSkipped(
+  skipped: readonly { file: string; line: number; field: string; value: string; why: string }[],
+  notice: (line: string) => void,
+): void {
+  for (const row of skipped.slice(0, 10)) notice(`${row.file}:${row.line} ${row.field} ${row.value} ${row.why}`)
+  if (skipped.length > 0) notice(`${skipped.length} rows or fields of the catalogue were skipped.`)
+}
+
+function greetingOf(catalog: Catalog, language: Language, config: Config): string {
+  const { shopName, style } = config.writing
+  const voice = { language, variant: config.seed, style, ...(shopName !== undefined && { shopName }) }
+  return joinSentences(writeSmallTalk({ voice, act: 'greet', departments: departmentsOf(catalog) }), language)
+}

@@ -1,0 +1,26 @@
+#!/usr/bin/env node
+/** The command line. One file a command under cli/. */
+import { Command } from 'commander'
+import { chatCommand } from './cli/chat-command.js'
+import { configCommand } from './cli/config-command.js'
+import { doctorCommand } from './cli/doctor.js'
+import { indexCommand } from './cli/index-command.js'
+import { modelsCommand } from './cli/models.js'
+import { CurioError } from './errors.js'
+
+const program = new Command('curio')
+  .description('a conversational recommender that runs on your own machine')
+  .version('0.1.0')
+  .addCommand(chatCommand())
+  .addCommand(indexCommand())
+  .addCommand(modelsCommand())
+  .addCommand(doctorCommand())
+  .addCommand(configCommand())
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  const known = CurioError.from(error)
+  process.stderr.write(`${known.message}\n${known.help} [${known.code}]\n`)
+  process.exitCode = known.fault === 'user' ? 2 : 1
+}

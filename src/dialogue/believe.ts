@@ -1,0 +1,33 @@
+/** Takes one reading of an utterance into a session; always from the state before the turn, so that a second reading replaces the first. */
+import type { Catalog } from '../contracts/ports.js'
+import type { Understanding } from '../contracts/understanding.js'
+import { applyReaction, applyUnderstanding, forgetAll, pushHistory, undo } from '../interest/index.js'
+import type { CheckedInput } from './check-input.js'
+import type { Session } from './session.js'
+
+export function believe(before: Session, understanding: Understanding, input: CheckedInput, catalog: Catalog): Session {
+  const acts = new Set(understanding.acts.map(act => act.type))
+  if (acts.has('undo')) return stepBack(before, understanding)
+  const start = acts.has('forget') ? forgetAll(before.history.present) : before.history.present
+  const options = {
+    priceOf: (id: string) => catalog.get(id)?.price,
+    numberOf: (id: string, facet: string) => numberOf(catalog, id, facet),
+    ...(typeof input.image === 'string' && { image: input.image }),
+  }
+  let next = applyUnderstanding(start, understanding, options)
+  if (input.feedback) next = applyReaction(next, input.feedback)
+  if (input.context) next = { ...next, context: { ...next.context, ...input.context } }
+  const history = acts.has('forget') ? { present: next, past: [] } : pushHistory(before.history, next)
+  return { ...before, started: true, history }
+}
+
+function stepBack(before: Session, { language }: Understanding): Session {
+  const back = undo(before.history)
+  const turn = before.history.present.turn + 1
+  return { ...before, started: true, history: { ...back, present: { ...back.present, turn, language } } }
+}
+
+function numberOf(catalog: Catalog, id: string, facet: string): number | undefined {
+  const value = catalog.get(id)?.attributes[facet]
+  return typeof value === 'number' ? value : undefined
+}

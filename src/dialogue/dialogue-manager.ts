@@ -1,0 +1,75 @@
+/** Leads conversations: one turn is one stream of events. Nothing else talks to the person. */
+import { randomUUID } from 'node:crypto'
+import type { Conversation, ConversationFactory } from '../contracts/conversation.js'
+import type { Interest } from '../contracts/interest.js'
+import type { Language } from '../contracts/language.js'
+import type { TurnEvent, TurnInput } from '../contracts/turn.js'
+import { CurioError } from '../errors.js'
+import type { DialogueRooms, DialogueSettings } from './dialogue-rooms.js'
+import { newSession, type Session } from './session.js'
+import { SessionLock } from './session-lock.js'
+import { Turn } from './turn.js'
+
+/** Sessions kept in memory; older ones are read from storage again. */
+const sessionsInMemory = 1000
+
+/**
+ * @example
+ * for await (const event of manager.open().turn({ text: 'comfortable running shoes' })) console.log(event)
+ */
+export class DialogueManager implements ConversationFactory {
+  readonly #rooms: DialogueRooms
+  readonly #settings: DialogueSettings
+  readonly #sessions = new Map<string, Session>()
+  readonly #lock = new SessionLock()
+
+  constructor(rooms: DialogueRooms, settings: DialogueSettings) {
+    this.#rooms = rooms
+    this.#settings = settings
+  }
+
+  open(sessionId: string = randomUUID()): Conversation {
+    return { sessionId, turn: (input, options) => this.turn(input, { sessionId, ...options }) }
+  }
+
+  /** What is believed in a session. */
+  interest(sessionId: string): Interest {
+    return this.#load(sessionId).history.present
+  }
+
+  /** Never throws: what goes wrong is an `error` event, and the session lives on. */
+  async *turn(input: TurnInput, options: { sessionId: string; signal?: AbortSignal }): AsyncGenerator<TurnEvent> {
+    const { sessionId, signal } = options
+    const release = await this.#lock.acquire(sessionId)
+    try {
+      yield { type: 'turn-start', turnId: randomUUID(), sessionId }
+      const turn = new Turn(this.#rooms, this.#settings, this.#load(sessionId), signal)
+      yield* turn.run(input)
+      this.#keep(turn.session)
+    } catch (error) {
+      const known = signal?.aborted ? new CurioError('ABORTED', 'The answer was stopped.', { cause: error }) : CurioError.from(error)
+      if (known.code === 'INTERNAL') this.#rooms.onError?.(known)
+      yield { type: 'error', code: known.code, message: known.message }
+    } finally {
+      release()
+    }
+  }
+
+  #load(id: string): Session {
+    const kept = this.#sessions.get(id)
+    if (kept) return kept
+    return newSession(id, this.#rooms.storage.sessions.load(id), this.#defaultLanguage())
+  }
+
+  #keep(session: Session): void {
+    this.#sessions.delete(session.id)
+    this.#sessions.set(session.id, session)
+    const oldest = this.#sessions.keys().next().value
+    if (this.#sessions.size > sessionsInMemory && oldest !== undefined) this.#sessions.delete(oldest)
+    this.#rooms.storage.sessions.save(session.id, session.history.present)
+  }
+
+  #defaultLanguage(): Language {
+    return this.#settings.language === 'auto' ? 'en' : this.#settings.language
+  }
+}

@@ -1,0 +1,116 @@
+/** The words for each dialogue act that is not a recommendation. */
+import type { Interest } from '../contracts/interest.js'
+import type { Item } from '../contracts/item.js'
+import type { Catalog } from '../contracts/ports.js'
+import type { Recommendation } from '../contracts/recommendation.js'
+import type { TurnInput } from '../contracts/turn.js'
+import type { DialogueAct } from '../contracts/understanding.js'
+import {
+  facetLabel,
+  type Voice,
+  writeAnswer,
+  writeCatalogAnswer,
+  writeComparison,
+  writeReaction,
+  writeSmallTalk,
+  writeWhy,
+  writeWhyNot,
+} from '../explanation/index.js'
+import { describeInterest } from './describe-interest.js'
+
+export interface ReplyContext {
+  readonly voice: Voice
+  readonly catalog: Catalog
+  readonly interest: Interest
+  /** What the person answered to, before this turn. */
+  readonly before: Interest
+  readonly departments: readonly string[]
+  /** All items that meet the hard wishes. */
+  readonly fitting: () => readonly Item[]
+  /** An item as it scores under the present interest. */
+  readonly judge: (id: string) => Promise<Recommendation | undefined>
+}
+
+/** Sentences in the person's language; empty for acts that the recommendation itself answers. */
+export async function replyTo(act: DialogueAct, context: ReplyContext): Promise<string[]> {
+  const { voice, catalog } = context
+  const items = 'targets' in act ? itemsOf(act.targets, catalog) : []
+  switch (act.type) {
+    case 'wish':
+    case 'more':
+    case 'adjust':
+    case 'ambiguous':
+      return []
+    case 'react':
+      return writeReaction({ voice, value: act.value, items })
+    case 'compare':
+      return writeComparison({ voice, items: items.length > 1 ? items : itemsOf((context.before.shown.at(-1) ?? []).slice(0, 2), catalog) })
+    case 'ask-item':
+      return answerAbout(
+        items.length > 0 ? items : itemsOf((context.before.shown.at(-1) ?? []).slice(0, 1), catalog),
+        act.property,
+        context,
+      )
+    case 'ask-catalog':
+      return writeCatalogAnswer({
+        voice,
+        question: act.question,
+        items: context.fitting(),
+        wishes: context.interest.wishes.filter(wish => wish.hard),
+      })
+    case 'why':
+      return explainWhy(act.targets, context)
+    case 'why-not':
+      return explainWhyNot(items[0], act.name, context)
+    case 'show-interest':
+      return [describeInterest(context.interest, catalog, voice)]
+    case 'withdraw':
+      return writeSmallTalk({ voice, act: 'withdraw', ...withdrawn(act, context) })
+    default:
+      return writeSmallTalk({ voice, act: act.type, departments: context.departments })
+  }
+}
+
+/** Words for a reaction by button rather than by sentence. */
+export function replyToFeedback(feedback: NonNullable<TurnInput['feedback']>, { voice, catalog }: ReplyContext): string[] {
+  return writeReaction({ voice, value: feedback.value, items: itemsOf([feedback.item], catalog) })
+}
+
+function itemsOf(ids: readonly string[], catalog: Catalog): Item[] {
+  return ids.flatMap(id => catalog.get(id) ?? [])
+}
+
+function withdrawn(act: Extract<DialogueAct, { type: 'withdraw' }>, { voice }: ReplyContext): { what?: string } {
+  if (act.value !== undefined) return { what: act.value }
+  return act.facet === undefined ? {} : { what: facetLabel(act.facet, voice.language) }
+}
+
+function answerAbout(items: readonly Item[], property: string, { voice, departments }: ReplyContext): string[] {
+  if (items.length === 0) return writeSmallTalk({ voice, act: 'not-understood', departments })
+  return items.slice(0, 3).flatMap((item, index) => writeAnswer({ voice: { ...voice, variant: voice.variant + index }, item, property }))
+}
+
+async function explainWhy(targets: readonly string[], context: ReplyContext): Promise<string[]> {
+  const shown = context.before.shown.at(-1) ?? []
+  const sentences: string[] = []
+  for (const id of targets.length > 0 ? targets : shown.slice(0, 1)) {
+    const recommendation = await context.judge(id)
+    if (!recommendation) continue
+    sentences.push(...writeWhy({ voice: context.voice, recommendation, rank: Math.max(0, shown.indexOf(id)), interest: context.interest }))
+  }
+  return sentences.length > 0
+    ? sentences
+    : writeSmallTalk({ voice: context.voice, act: 'not-understood', departments: context.departments })
+}
+
+async function explainWhyNot(item: Item | undefined, name: string | undefined, context: ReplyContext): Promise<string[]> {
+  const { voice, interest } = context
+  const judged = item && (await context.judge(item.id))
+  return writeWhyNot({
+    voice,
+    wishes: interest.wishes,
+    ...(item && { item }),
+    ...(name !== undefined && { name }),
+    ...(judged && { score: judged.score }),
+  })
+}

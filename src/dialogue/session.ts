@@ -1,0 +1,27 @@
+/** One conversation's state between turns. */
+import type { Interest } from '../contracts/interest.js'
+import type { Language } from '../contracts/language.js'
+import type { ReadingState } from '../contracts/understanding.js'
+import type { Facet } from '../contracts/wish.js'
+import { emptyInterest, type History } from '../interest/index.js'
+
+export interface Session {
+  readonly id: string
+  readonly history: History<Interest>
+  /** Facets already asked about: never twice. */
+  readonly asked: readonly Facet[]
+  /** Our own question of the last turn. */
+  readonly question?: { readonly facet: Facet; readonly options: readonly string[] }
+  /** False until something was said. */
+  readonly started: boolean
+}
+
+export function newSession(id: string, interest?: Interest, language: Language = 'en'): Session {
+  return { id, history: { present: interest ?? emptyInterest(language), past: [] }, asked: [], started: interest !== undefined }
+}
+
+/** What the reader is told of the conversation. */
+export function readingState({ history, question, started }: Session): ReadingState {
+  const { turn, wishes, shown, language } = history.present
+  return { turn, wishes, shown, ...(started && { language }), ...(question && { question }) }
+}

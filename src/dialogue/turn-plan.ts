@@ -1,0 +1,55 @@
+/** Whether a turn shows items, and which: decided by code from the acts, never by a model. */
+import type { Interest } from '../contracts/interest.js'
+import type { DialogueAct, Understanding } from '../contracts/understanding.js'
+import type { CheckedInput } from './check-input.js'
+
+export interface TurnPlan {
+  readonly showsItems: boolean
+  /** Leave out what was shown already. */
+  readonly others: boolean
+  /** Items that the list should be like. */
+  readonly similarTo: readonly string[]
+}
+
+/** Acts that change what is believed, so that a list follows. */
+const moving: ReadonlySet<DialogueAct['type']> = new Set(['wish', 'more', 'adjust', 'withdraw', 'undo'])
+
+/** Acts that have an answer of their own. */
+const answered: ReadonlySet<DialogueAct['type']> = new Set([
+  'compare',
+  'ask-item',
+  'ask-catalog',
+  'why',
+  'why-not',
+  'show-interest',
+  'forget',
+  'greet',
+  'thank',
+  'bye',
+  'help',
+  'off-topic',
+  'ambiguous',
+])
+
+/**
+ * @param interest what is believed after the utterance
+ * @example
+ * planTurn({ text: 'show me others' }, understanding, interest).others // true
+ */
+export function planTurn(input: CheckedInput, understanding: Understanding, interest: Interest): TurnPlan {
+  const { acts } = understanding
+  const types = new Set(acts.map(act => act.type))
+  const similarTo = acts.flatMap(act => (act.type === 'more' && act.mode === 'similar' ? act.targets : []))
+  const others = acts.some(act => act.type === 'more' && act.mode === 'others') || types.has('refuse')
+  const answers = acts.some(act => answered.has(act.type))
+  const moves = acts.some(act => moving.has(act.type)) || understanding.wishes.length > 0
+  const reacts = types.has('react') || input.feedback !== undefined
+  const hasSubject = interest.wishes.length > 0 || interest.queries.length > 0 || similarTo.length > 0
+  const says = understanding.searchText !== '' && !answers
+  const showsItems =
+    input.image !== undefined ||
+    (moves && (hasSubject || others)) ||
+    says ||
+    ((reacts || others || input.context !== undefined) && hasSubject)
+  return { showsItems: showsItems && !types.has('forget'), others, similarTo }
+}
