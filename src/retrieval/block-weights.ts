@@ -1,0 +1,19 @@
+/** How much each kind of evidence counts, by what a request offers. Measured. */
+import type { BlockWeights } from './retrieval-request.js'
+
+const wordsOnly: BlockWeights = { lexical: 0.3, dense: 0.7, imagined: 0, picture: 0 }
+const wordsAndMap: BlockWeights = { lexical: 0.3, dense: 0.3, imagined: 0.4, picture: 0 }
+const photograph: BlockWeights = { lexical: 0.15, dense: 0.25, imagined: 0, picture: 0.6 }
+
+/**
+ * The defaults for the evidence at hand, with the caller's own in their place.
+ *
+ * @example blockWeights({ dense, lexical }) // { lexical: .3, dense: .7, imagined: 0, picture: 0 }
+ */
+export function blockWeights(
+  evidence: { readonly picture?: unknown; readonly imagined?: unknown },
+  own: Partial<BlockWeights> = {},
+): BlockWeights {
+  const base = evidence.picture !== undefined ? photograph : evidence.imagined !== undefined ? wordsAndMap : wordsOnly
+  return { ...base, ...own }
+}

@@ -1,0 +1,108 @@
+/** Reads a catalogue's texts and pictures into an index that the retriever searches. */
+import type { Item } from '../contracts/item.js'
+import type { Catalog, ImageEncoder, TextEncoder, VectorCache } from '../contracts/ports.js'
+import { buildCandidates } from './build-candidates.js'
+import type { CatalogIndex } from './catalog-index.js'
+import { embedTexts } from './embed-texts.js'
+import { descriptionText, factsText, statedColours, translationTexts } from './item-texts.js'
+import { learnRidgeMap, type TextImagePair } from './learn-ridge-map.js'
+import { LexicalIndex } from './lexical-index.js'
+import { PassageMatrix } from './passage-matrix.js'
+import { type NameColours, type Picture, PictureReader } from './picture-reader.js'
+import { learnRelevanceScale } from './relevance-scale.js'
+import { Retriever } from './retriever.js'
+
+export interface BuildProgress {
+  readonly stage: 'pictures' | 'texts' | 'index'
+  readonly done: number
+  readonly total: number
+}
+
+export interface BuildRetrieverOptions {
+  readonly catalog: Catalog
+  /** Without one, only words are searched. */
+  readonly textEncoder?: TextEncoder
+  /** Without one, photographs cannot be searched. */
+  readonly imageEncoder?: ImageEncoder
+  readonly cache: VectorCache
+  /** Names the colours of a picture; used for items whose record states no colour. */
+  readonly pictureColours?: NameColours
+  /** Where the graph of a large catalogue is kept, without ending. */
+  readonly indexPath?: string
+  readonly onProgress?: (progress: BuildProgress) => void
+  /** Pictures that could not be read. */
+  readonly onWarning?: (message: string) => void
+  readonly signal?: AbortSignal
+}
+
+/**
+ * Builds the index; with a filled cache this takes a moment, else as long as the encoders need.
+ *
+ * @throws CurioError ABORTED, MODEL_*
+ * @example const retriever = await buildRetriever({ catalog, textEncoder, cache: openVectorCache('catalog') })
+ */
+export async function buildRetriever(options: BuildRetrieverOptions): Promise<Retriever> {
+  const { catalog, textEncoder, imageEncoder } = options
+  const pictures = await readPictures(options)
+  const pictureColours = pictures.map(picture => picture?.colours ?? [])
+  const colours = (row: number) => pictureColours[row] ?? []
+  const images = pictures.map(picture => (picture?.vector === undefined ? [] : [picture.vector]))
+  const hasImages = imageEncoder !== undefined && images.some(vectors => vectors.length > 0)
+  const index: CatalogIndex = {
+    catalog,
+    pictureColours,
+    lexical: new LexicalIndex(catalog.items, colours),
+    ...(imageEncoder === undefined ? {} : { imageEncoder }),
+    ...(hasImages ? { pictures: new PassageMatrix(images, imageEncoder.dimension) } : {}),
+    ...(textEncoder === undefined ? {} : { textEncoder, ...(await readTexts(options, textEncoder, pictures)) }),
+  }
+  const candidates = await buildCandidates(index, options)
+  return new Retriever(candidates === undefined ? index : { ...index, candidates })
+}
+
+async function readPictures(options: BuildRetrieverOptions): Promise<(Picture | undefined)[]> {
+  const { catalog, imageEncoder, pictureColours: nameColours, onProgress, signal } = options
+  if (imageEncoder === undefined && nameColours === undefined) return catalog.items.map(() => undefined)
+  const reader = new PictureReader({ ...options, ...(nameColours === undefined ? {} : { nameColours }) })
+  const total = catalog.items.length
+  const pictures: (Picture | undefined)[] = []
+  for (const item of catalog.items) {
+    const local = item.image !== undefined && !/^https?:/iu.test(item.image)
+    pictures.push(local && item.image !== undefined ? await reader.read(item.image, statedColours(item).length === 0, signal) : undefined)
+    if (pictures.length % 25 === 0 || pictures.length === total) onProgress?.({ stage: 'pictures', done: pictures.length, total })
+  }
+  return pictures
+}
+
+type TextParts = Pick<CatalogIndex, 'passages' | 'map' | 'relevance'>
+
+async function readTexts(
+  options: BuildRetrieverOptions,
+  encoder: TextEncoder,
+  pictures: readonly (Picture | undefined)[],
+): Promise<TextParts> {
+  const { catalog, cache, onProgress, signal } = options
+  const texts = catalog.items.map((item, row) => passageTexts(item, pictures[row]?.colours ?? []))
+  const vectors = await embedTexts(texts.flat(), encoder, cache, {
+    ...(signal === undefined ? {} : { signal }),
+    onProgress: (done, total) => onProgress?.({ stage: 'texts', done, total }),
+  })
+  const passages = new PassageMatrix(
+    texts.map(own => own.flatMap(text => vectors.get(text) ?? [])),
+    encoder.dimension,
+  )
+  const pairs = catalog.items.flatMap((item, row): TextImagePair[] => {
+    const image = pictures[row]?.vector
+    const text = passages.main(row)
+    // Variants of one product share their title; told apart they would leak into the held-out part.
+    return image === undefined || text === undefined ? [] : [{ group: item.title, image, text }]
+  })
+  const map = learnRidgeMap(pairs)
+  const titles = catalog.items.map(item => item.title)
+  const relevance = await learnRelevanceScale(titles, passages, encoder, cache, signal)
+  return { passages, relevance, ...(map === undefined ? {} : { map }) }
+}
+
+function passageTexts(item: Item, colours: readonly string[]): string[] {
+  return [factsText(item, colours), ...translationTexts(item), descriptionText(item)].filter(text => text !== '')
+}

@@ -1,0 +1,32 @@
+/** All that is known of a catalogue for finding things in it. Built once, then only read. */
+import type { Catalog, ImageEncoder, TextEncoder } from '../contracts/ports.js'
+import type { LexicalIndex } from './lexical-index.js'
+import type { PassageMatrix } from './passage-matrix.js'
+import type { RelevanceScale } from './relevance-scale.js'
+import type { RidgeMap } from './ridge-map.js'
+import type { VectorIndex } from './vector-index.js'
+
+export interface CatalogIndex {
+  readonly catalog: Catalog
+  readonly lexical: LexicalIndex
+  readonly textEncoder?: TextEncoder
+  readonly imageEncoder?: ImageEncoder
+  /** Present with a text encoder. */
+  readonly passages?: PassageMatrix
+  /** Present with an image encoder and at least one picture. */
+  readonly pictures?: PassageMatrix
+  /** Present where it was found to help. */
+  readonly map?: RidgeMap
+  /** Present with a text encoder. */
+  readonly relevance?: RelevanceScale
+  /** Proposes candidates in a large catalogue; absent in a small one, where every item is scored. */
+  readonly candidates?: CandidateIndex
+  /** Colours seen in the picture, by row; empty where the record states them. */
+  readonly pictureColours: readonly (readonly string[])[]
+}
+
+export interface CandidateIndex {
+  readonly index: VectorIndex
+  /** The fused query of a text and a picture vector. */
+  fuse(parts: { readonly text?: Float32Array; readonly image?: Float32Array }): Float32Array
+}

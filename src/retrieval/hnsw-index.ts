@@ -1,0 +1,86 @@
+/** Approximate search by hnswlib for large catalogues; narrow filters and short answers fall back to the exact scan. */
+import hnswlib from 'hnswlib-node'
+import { CurioError } from '../errors.js'
+import { checkVector } from './check-vector.js'
+import { byScore, type ExactIndex } from './exact-index.js'
+import { readHnswFile, writeHnswFile } from './hnsw-file.js'
+import type { Hit, VectorIndex } from './vector-index.js'
+
+const settings = { m: 16, efConstruction: 200, randomSeed: 100 } as const
+/** Adding a point blocks the event loop, so the builder lets others in after this many. */
+const pointsPerTick = 64
+/** Below this share of allowed rows the exact scan is faster. */
+const narrow = 0.1
+const largestLabel = 2 ** 32 - 1
+
+export interface BuildOptions {
+  readonly signal?: AbortSignal
+  readonly onProgress?: (done: number) => void
+}
+
+/**
+ * @example
+ * const index = await HnswIndex.build(exact)
+ * await index.save('.curio/index', ['e5-small'])
+ */
+export class HnswIndex implements VectorIndex {
+  readonly size: number
+  readonly dimension: number
+  readonly #exact: ExactIndex
+  readonly #graph: hnswlib.HierarchicalNSW
+
+  private constructor(exact: ExactIndex, graph: hnswlib.HierarchicalNSW) {
+    this.#exact = exact
+    this.#graph = graph
+    this.size = exact.size
+    this.dimension = exact.dimension
+  }
+
+  /**
+   * Builds the graph over vectors that the exact index has already checked.
+   *
+   * @throws CurioError ABORTED, VECTOR_INVALID
+   */
+  static async build(exact: ExactIndex, { signal, onProgress }: BuildOptions = {}): Promise<HnswIndex> {
+    if (exact.size > largestLabel) throw new CurioError('INDEX_INVALID', 'More rows than labels')
+    const graph = new hnswlib.HierarchicalNSW('ip', exact.dimension)
+    graph.initIndex({ maxElements: Math.max(1, exact.size), ...settings })
+    for (let row = 0; row < exact.size; row++) {
+      graph.addPoint([...checkVector(exact.vector(row), exact.dimension)], row)
+      if (row % pointsPerTick === pointsPerTick - 1) {
+        onProgress?.(row + 1)
+        await new Promise(setImmediate)
+        if (signal?.aborted) throw new CurioError('ABORTED', 'Indexing was cancelled')
+      }
+    }
+    return new HnswIndex(exact, graph)
+  }
+
+  /**
+   * Loads a saved graph that belongs to exactly these vectors and models.
+   *
+   * @param path without ending: `PATH.hnsw` and `PATH.json` are read
+   * @throws CurioError INDEX_INVALID when it is missing, damaged or another's
+   */
+  static async load(path: string, exact: ExactIndex, models: readonly string[]): Promise<HnswIndex> {
+    return new HnswIndex(exact, await readHnswFile(path, exact, models))
+  }
+
+  /** Saves beside each other the graph and what it belongs to; a crash in between leaves the old pair or none that loads. */
+  async save(path: string, models: readonly string[]): Promise<void> {
+    await writeHnswFile(path, this.#graph, this.#exact, models)
+  }
+
+  async search(query: Float32Array, k: number, allowed?: readonly number[]): Promise<Hit[]> {
+    checkVector(query, this.dimension)
+    const wanted = Math.min(Math.max(0, Math.floor(k)), allowed?.length ?? this.size, this.size)
+    if (wanted === 0) return []
+    if (allowed !== undefined && allowed.length < narrow * this.size) return this.#exact.search(query, k, allowed)
+    const set = allowed === undefined ? undefined : new Set(allowed)
+    this.#graph.setEf(Math.max(100, 2 * wanted))
+    // The filter must not throw: an exception in it ends the process.
+    const { neighbors } = this.#graph.searchKnn([...query], wanted, set && (label => set.has(label)))
+    if (neighbors.length < wanted) return this.#exact.search(query, k, allowed)
+    return neighbors.map(row => ({ row, score: this.#exact.score(query, row) })).sort(byScore)
+  }
+}

@@ -1,0 +1,84 @@
+/** Words to items: an SQLite FTS5 table in memory with English stems, and words and character pairs for Chinese. */
+import Sqlite from 'better-sqlite3'
+import type { Item } from '../contracts/item.js'
+import { factsText } from './item-texts.js'
+import { joinedWords, segmentText } from './segment-text.js'
+import { contentWords } from './stop-words.js'
+
+/** A word among the facts says more than one in running text. */
+const factsWeight = 4
+const descriptionWeight = 1
+const mostWords = 48
+
+export interface LexicalMatch {
+  /** BM25 by row, larger is better; rows without a match are absent. */
+  readonly scores: ReadonlyMap<number, number>
+  /** Share in [0, 1] of the query's words, weighted by their rarity, that an item holds. A word that no item has counts as the rarest. */
+  readonly coverage: ReadonlyMap<number, number>
+}
+
+/** @example new LexicalIndex(catalog.items).search('red tent').get(0) */
+export class LexicalIndex implements Disposable {
+  readonly #database = new Sqlite(':memory:')
+  readonly #find: Sqlite.Statement<[string], [number, number]>
+  readonly #size: number
+
+  /** @param pictureColours colours seen in the picture of a row, searchable like stated ones */
+  constructor(items: readonly Item[], pictureColours: (row: number) => readonly string[] = () => []) {
+    this.#size = items.length
+    this.#database.exec(
+      `CREATE VIRTUAL TABLE item USING fts5(facts, description, content='', tokenize='porter unicode61 remove_diacritics 2')`,
+    )
+    const insert = this.#database.prepare('INSERT INTO item (rowid, facts, description) VALUES (?, ?, ?)')
+    this.#database.transaction(() => {
+      items.forEach((item, row) => {
+        insert.run(row + 1, indexed(factFields(item, pictureColours(row))), indexed(descriptionFields(item)))
+      })
+    })()
+    this.#find = this.#database
+      .prepare<[string], [number, number]>(
+        `SELECT rowid - 1, -bm25(item, ${factsWeight}, ${descriptionWeight}) FROM item WHERE item MATCH ?`,
+      )
+      .raw()
+  }
+
+  /** BM25 of every row that holds at least one of the query's words. */
+  search(text: string): ReadonlyMap<number, number> {
+    return this.match(text).scores
+  }
+
+  match(text: string): LexicalMatch {
+    const scores = new Map<number, number>()
+    const weights = new Map<number, number>()
+    let whole = 0
+    for (const word of contentWords(segmentText(text)).slice(0, mostWords)) {
+      // Quoted: a query is untrusted and must not become FTS5 syntax.
+      const found = this.#find.all(`"${word.replaceAll('"', '""')}"`)
+      const rarity = Math.log(1 + (this.#size - found.length + 0.5) / (found.length + 0.5))
+      whole += rarity
+      for (const [row, score] of found) {
+        scores.set(row, (scores.get(row) ?? 0) + score)
+        weights.set(row, (weights.get(row) ?? 0) + rarity)
+      }
+    }
+    return { scores, coverage: new Map([...weights].map(([row, weight]) => [row, whole === 0 ? 0 : weight / whole])) }
+  }
+
+  [Symbol.dispose](): void {
+    this.#database.close()
+  }
+}
+
+function factFields(item: Item, colours: readonly string[]): string {
+  const translated = Object.values(item.translations ?? {}).map(({ title }) => title ?? '')
+  return [factsText(item, colours), ...translated].join(' ')
+}
+
+function descriptionFields(item: Item): string {
+  const translated = Object.values(item.translations ?? {}).map(({ description }) => description ?? '')
+  return [item.description ?? '', ...translated].join(' ')
+}
+
+function indexed(text: string): string {
+  return [...segmentText(text), ...joinedWords(text)].join(' ')
+}

@@ -1,0 +1,38 @@
+/** Several vectors an item (facts, description, translations): an item is as near as its nearest one. */
+import { ExactIndex } from './exact-index.js'
+
+/** @example new PassageMatrix([[factsVector, descriptionVector]], 384).score(query, 0) */
+export class PassageMatrix {
+  readonly #vectors: ExactIndex
+  /** Passages of row r are those from starts[r] up to starts[r + 1]. */
+  readonly #starts: Uint32Array
+
+  /**
+   * @param passages by row; the first is the row's main one
+   * @throws CurioError VECTOR_INVALID
+   */
+  constructor(passages: readonly (readonly Float32Array[])[], dimension: number) {
+    this.#starts = new Uint32Array(passages.length + 1)
+    passages.forEach((vectors, row) => {
+      this.#starts[row + 1] = (this.#starts[row] ?? 0) + vectors.length
+    })
+    this.#vectors = ExactIndex.of(passages.flat(), dimension)
+  }
+
+  /** The largest inner product of the query with a passage of the row; undefined when it has none. */
+  score(query: Float32Array, row: number): number | undefined {
+    let best: number | undefined
+    const end = this.#starts[row + 1] ?? 0
+    for (let passage = this.#starts[row] ?? 0; passage < end; passage++) {
+      const score = this.#vectors.score(query, passage)
+      if (best === undefined || score > best) best = score
+    }
+    return best
+  }
+
+  /** The row's main vector; undefined when it has none. */
+  main(row: number): Float32Array | undefined {
+    const start = this.#starts[row] ?? 0
+    return start < (this.#starts[row + 1] ?? 0) ? this.#vectors.vector(start) : undefined
+  }
+}

@@ -1,0 +1,87 @@
+/** Vectors and colours of the catalogue's pictures, cached by file content. A picture that cannot be read is reported and left out. */
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import type { ImageEncoder, VectorCache } from '../contracts/ports.js'
+import { CurioError } from '../errors.js'
+import { checkVector } from './check-vector.js'
+
+export interface ColourShare {
+  readonly name: string
+  /** Share of the object's pixels, in [0, 1]. */
+  readonly share: number
+}
+
+export type NameColours = (image: Uint8Array) => Promise<readonly ColourShare[]>
+
+/** A colour counts from this share on. */
+const leastShare = 0.25
+const mostColours = 2
+
+export interface PictureReaderOptions {
+  readonly cache: VectorCache
+  readonly imageEncoder?: ImageEncoder
+  readonly nameColours?: NameColours
+  readonly onWarning?: (message: string) => void
+}
+
+export interface Picture {
+  readonly vector?: Float32Array
+  readonly colours: readonly string[]
+  /** SHA-256 of the file. */
+  readonly hash: string
+}
+
+export class PictureReader {
+  readonly #options: PictureReaderOptions
+
+  constructor(options: PictureReaderOptions) {
+    this.#options = options
+  }
+
+  /**
+   * @param wantColours false spares the colours of an item whose record states them
+   * @throws CurioError ABORTED
+   */
+  async read(path: string, wantColours: boolean, signal?: AbortSignal): Promise<Picture | undefined> {
+    try {
+      const bytes = await readFile(path)
+      const hash = createHash('sha256').update(bytes).digest('hex')
+      const vector = await this.#vector(bytes, hash, signal)
+      const colours = wantColours ? await this.#colours(bytes, hash) : []
+      return { hash, colours, ...(vector === undefined ? {} : { vector }) }
+    } catch (error) {
+      if (signal?.aborted) throw CurioError.from(error, 'ABORTED')
+      this.#options.onWarning?.(`${path}: ${CurioError.from(error, 'IMAGE_UNREADABLE').message}`)
+      return undefined
+    }
+  }
+
+  async #vector(bytes: Uint8Array, hash: string, signal: AbortSignal | undefined): Promise<Float32Array | undefined> {
+    const { imageEncoder, cache } = this.#options
+    if (imageEncoder === undefined) return undefined
+    const key = `${imageEncoder.id}:${hash}`
+    const cached = cache.get(key)
+    if (cached?.length === imageEncoder.dimension) return cached
+    const vector = checkVector(await imageEncoder.encode(bytes, signal), imageEncoder.dimension)
+    cache.set(key, vector)
+    return vector
+  }
+
+  /** The vector cache holds the names as character codes, with a length before them: one cache file serves both. */
+  async #colours(bytes: Uint8Array, hash: string): Promise<string[]> {
+    const { nameColours, cache } = this.#options
+    if (nameColours === undefined) return []
+    const key = `colour-names-1:${hash}`
+    const cached = cache.get(key)
+    if (cached !== undefined) return splitNames(String.fromCharCode(...cached.slice(1)))
+    const shares = [...(await nameColours(bytes))].sort((a, b) => b.share - a.share)
+    const names = shares.filter(({ share }) => share >= leastShare).map(({ name }) => name)
+    const text = names.slice(0, mostColours).join('\n')
+    cache.set(key, Float32Array.from([text.length, ...Array.from(text, character => character.charCodeAt(0))]))
+    return splitNames(text)
+  }
+}
+
+function splitNames(text: string): string[] {
+  return text.split('\n').filter(name => name !== '')
+}

@@ -1,0 +1,178 @@
+/** Finds the items nearest to what was said, shown and liked. Similarity only: filters come from outside, ranking comes after. */
+import type { Catalog } from '../contracts/ports.js'
+import { blockWeights } from './block-weights.js'
+import { type Block, calibratedBlock, calibratedSparse, mixBlocks, squash } from './calibrated-block.js'
+import type { CatalogIndex } from './catalog-index.js'
+import type { LexicalMatch } from './lexical-index.js'
+import { meanVector, QueryEncoder, type QueryVectors } from './query-vectors.js'
+import { relevanceOf } from './relevance-scale.js'
+import type { RetrievalRequest, Scored } from './retrieval-request.js'
+import { innerProduct } from './vector-mathematics.js'
+
+/** Rocchio's shares of liked and disliked items beside the query (1971), in calibrated scores. */
+const likedShare = 0.4
+const dislikedShare = 0.3
+/** What a large catalogue answers with. */
+const mostCandidates = 1000
+
+interface Evidence {
+  readonly dense?: Block
+  readonly lexical?: Block
+  readonly imagined?: Block
+  readonly picture?: Block
+  readonly liked?: Block
+  readonly disliked?: Block
+}
+
+/** Made by buildRetriever. */
+export class Retriever {
+  readonly #index: CatalogIndex
+  readonly #encoder: QueryEncoder
+
+  constructor(index: CatalogIndex) {
+    this.#index = index
+    this.#encoder = new QueryEncoder(index)
+  }
+
+  get catalog(): Catalog {
+    return this.#index.catalog
+  }
+
+  /** True when photographs can be searched. */
+  get readsPictures(): boolean {
+    return this.#index.pictures !== undefined
+  }
+
+  /** Colours seen in the picture of an item whose record states none. */
+  pictureColours(row: number): readonly string[] {
+    return this.#index.pictureColours[row] ?? []
+  }
+
+  /** How alike two items are, in [0, 1]: for diversity. */
+  likeness(a: number, b: number): number {
+    const cosines = [this.#index.passages, this.#index.pictures].flatMap(matrix => {
+      const [left, right] = [matrix?.main(a), matrix?.main(b)]
+      return left === undefined || right === undefined ? [] : [innerProduct(left, right)]
+    })
+    const mean = cosines.reduce((sum, cosine) => sum + cosine, 0) / Math.max(1, cosines.length)
+    return Math.min(1, Math.max(0, mean))
+  }
+
+  /**
+   * Every allowed item of a catalogue below 10,000, else the 1,000 nearest; best first, equal ones by row.
+   *
+   * @throws CurioError IMAGE_UNSUPPORTED and other IMAGE_*, MODEL_*, ABORTED
+   * @example const [best] = await retriever.retrieve({ text: 'orange shorts for men' })
+   */
+  async retrieve(request: RetrievalRequest): Promise<Scored[]> {
+    const vectors = await this.#encoder.encode(request)
+    const match = this.#words(request)
+    const rows = await this.#rows(request, vectors, match)
+    const evidence = this.#evidence(request, vectors, match)
+    const total = totalBlock(evidence, blockWeights(evidence, request.weights))
+    const relevance = this.#relevance(vectors, match, total)
+    const scored = rows.flatMap((row): Scored[] => {
+      const item = this.#index.catalog.items[row]
+      if (item === undefined) return []
+      const part = (block: Block | undefined) => squashed(block?.(row))
+      const image = part(evidence.picture ?? evidence.imagined)
+      const similarity = squashed(total(row))
+      return [{ row, item, similarity, relevance: relevance(row), dense: part(evidence.dense), lexical: part(evidence.lexical), image }]
+    })
+    return scored
+      .sort((a, b) => b.similarity - a.similarity || a.row - b.row)
+      .slice(0, this.#index.candidates ? mostCandidates : scored.length)
+  }
+
+  /** Words of the query and, with their share, of what was said before. */
+  #words({ text = '', history = [] }: RetrievalRequest): LexicalMatch {
+    const now = this.#index.lexical.match(text)
+    const scores = new Map(now.scores)
+    for (const { text: earlier, weight } of history) {
+      for (const [row, score] of this.#index.lexical.search(earlier)) scores.set(row, (scores.get(row) ?? 0) + weight * score)
+    }
+    return { scores, coverage: now.coverage }
+  }
+
+  async #rows(request: RetrievalRequest, vectors: QueryVectors, match: LexicalMatch): Promise<readonly number[]> {
+    const { candidates, catalog } = this.#index
+    const { allowed } = request
+    if (candidates === undefined) return allowed ?? Array.from(catalog.items.keys())
+    const image = vectors.picture ?? vectors.imagined
+    const query = vectors.text ?? meanVector(this.#known(request.liked), this.#index.passages)
+    const parts = { ...(query === undefined ? {} : { text: query }), ...(image === undefined ? {} : { image }) }
+    const hits = await candidates.index.search(candidates.fuse(parts), mostCandidates, allowed)
+    const open = allowed === undefined ? undefined : new Set(allowed)
+    const words = [...match.scores].filter(([row]) => open?.has(row) ?? true).sort((a, b) => b[1] - a[1])
+    return [...new Set([...hits.map(({ row }) => row), ...words.slice(0, mostCandidates).map(([row]) => row)])]
+  }
+
+  #evidence(request: RetrievalRequest, vectors: QueryVectors, match: LexicalMatch): Evidence {
+    const { passages, pictures, catalog } = this.#index
+    const near = (matrix: typeof passages, vector: Float32Array | undefined) =>
+      matrix === undefined || vector === undefined ? undefined : calibratedBlock(row => matrix.score(vector, row), catalog.items.length)
+    const blocks = {
+      dense: near(passages, vectors.text),
+      imagined: near(pictures, vectors.imagined),
+      picture: near(pictures, vectors.picture),
+      lexical: match.scores.size === 0 ? undefined : calibratedSparse(match.scores, catalog.items.length),
+      liked: this.#alike(request.liked),
+      disliked: this.#alike(request.disliked),
+    }
+    return Object.fromEntries(Object.entries(blocks).filter(([, block]) => block !== undefined))
+  }
+
+  /** Nearness to items that the person judged, by text and picture alike. */
+  #alike(items: RetrievalRequest['liked']): Block | undefined {
+    const known = this.#known(items)
+    const parts = [this.#index.passages, this.#index.pictures].flatMap(matrix => {
+      const mean = meanVector(known, matrix)
+      if (matrix === undefined || mean === undefined) return []
+      return [{ block: calibratedBlock(row => matrix.score(mean, row), this.#index.catalog.items.length), weight: 1 }]
+    })
+    return parts.length === 0 ? undefined : mixBlocks(parts)
+  }
+
+  #known(items: RetrievalRequest['liked'] = []): { row: number; weight: number }[] {
+    return items.flatMap(({ item, weight }) => {
+      const row = this.#index.catalog.row(item)
+      return row === undefined ? [] : [{ row, weight }]
+    })
+  }
+
+  /** Words that are there, or a cosine beyond what unrelated questions reach; for a photograph alone, how far an item stands out. */
+  #relevance(vectors: QueryVectors, match: LexicalMatch, total: Block): (row: number) => number {
+    const { passages, relevance } = this.#index
+    const { text } = vectors
+    if (text === undefined || passages === undefined || relevance === undefined) {
+      return match.coverage.size > 0 || (this.#index.textEncoder === undefined && vectors.picture === undefined)
+        ? row => match.coverage.get(row) ?? 0
+        : row => squashed(total(row))
+    }
+    return row => {
+      const meaning = relevanceOf(passages.score(text, row) ?? -1, relevance)
+      return 1 - (1 - (match.coverage.get(row) ?? 0)) * (1 - meaning)
+    }
+  }
+}
+
+function squashed(z: number | undefined): number {
+  return z === undefined ? 0 : squash(z)
+}
+
+function totalBlock(evidence: Evidence, weights: ReturnType<typeof blockWeights>): Block {
+  const asked = mixBlocks(
+    (['dense', 'lexical', 'imagined', 'picture'] as const).flatMap(name => {
+      const block = evidence[name]
+      return block === undefined ? [] : [{ block, weight: weights[name] }]
+    }),
+  )
+  return row => {
+    const query = asked(row)
+    const liked = evidence.liked?.(row)
+    const disliked = evidence.disliked?.(row)
+    if (query === undefined && liked !== undefined) return liked - (dislikedShare / likedShare) * (disliked ?? 0)
+    if (query === undefined && disliked === undefined) return undefined
+    return (query ?? 0) + likedShare * (liked ?? 0) - dislikedShare * (disliked ?? 0)
+  }
+}
