@@ -3,6 +3,14 @@ export { composeSentences, joinSentences, openingOf } from './compose-sentences.
 export { factsOf } from './facts-of.js'
 export { itemValues } from './item-values.js'
 export { type Judgement, judgeWish } from './judge-wish.js'
+export {
+  createExplanationWriter,
+  type ExplanationWriter,
+  type WritingCounts,
+  type WritingPrompts,
+  type WritingRequest,
+  type WrittenSentence,
+} from './model/create-explanation-writer.js'
 export { writeAnswer } from './templates/write-answer.js'
 export { type CatalogAnswer, writeCatalogAnswer } from './templates/write-catalog-answer.js'
 export { differingFacets, writeComparison } from './templates/write-comparison.js'
@@ -15,6 +23,8 @@ export { type RecommendationText, writeRecommendation } from './templates/write-
 export { type SmallTalkAct, writeSmallTalk } from './templates/write-small-talk.js'
 export { partShares, type WhyText, writeWhy } from './templates/write-why.js'
 export { type WhyNotText, writeWhyNot } from './templates/write-why-not.js'
+export type { Verdict, VerificationContext } from './verifier/verification.js'
+export { verifySentence } from './verifier/verify-sentence.js'
 export type { Voice } from './voice.js'
 export { describeWishes } from './words/describe-wishes.js'
 export { facetLabel } from './words/facet-label.js'

@@ -24,6 +24,8 @@ export interface RecommendationText {
   readonly relaxed: readonly Wish[]
   /** Wishes that hold but no shown item meets. */
   readonly unmet?: readonly Wish[]
+  /** All wishes that hold, also those on which a record says nothing. */
+  readonly wishes?: readonly Wish[]
   /** What was understood, as a noun phrase in the voice's language. */
   readonly understood?: string
   /** Keys ({@link reasonKey}) of reasons said last turn. */
@@ -78,9 +80,8 @@ function missedWordings(voice: Voice, top: Recommendation): Wordings {
   )
 }
 
-function unknownWordings(voice: Voice, top: Recommendation): Wordings {
-  const wishes = wishesOf([{ ...top, reasons: top.reasons.filter(reason => reason.kind === 'misses') }])
-  const unknown = wishes.filter(wish => wish.facet !== 'text' && judgeWish(top.item, wish) === 'unknown')
+function unknownWordings(voice: Voice, top: Recommendation, all: readonly Wish[]): Wordings {
+  const unknown = all.filter(wish => wish.facet !== 'text' && judgeWish(top.item, wish) === 'unknown')
   if (unknown.length === 0) return []
   const asked = joinList(
     unknown.map(wish => wishPhrase(wish, voice.language, top.item.currency)),
@@ -140,7 +141,7 @@ export function writeRecommendation(text: RecommendationText): string[] {
   const [top, ...next] = recommendations
   if (top === undefined) return []
   const items = recommendations.map(({ item }) => item)
-  const wishes = [...new Map([...wishesOf(recommendations), ...text.relaxed].map(wish => [wish.id, wish])).values()]
+  const wishes = [...new Map([...wishesOf(recommendations), ...(text.wishes ?? []), ...text.relaxed].map(wish => [wish.id, wish])).values()]
   const neighbours = next
     .slice(0, mostNamed - 1)
     .map(({ item }, index) => contrastWordings(voice, item, index + 1, top.item, wishes, items))
@@ -159,7 +160,7 @@ export function writeRecommendation(text: RecommendationText): string[] {
     relaxedWordings(text),
     topWordings(voice, top, recommendations, { ...said, ...before }),
     missedWordings(voice, { ...top, reasons: top.reasons.filter(({ wish }) => !text.relaxed.some(({ id }) => id === wish?.id)) }),
-    unknownWordings(voice, top),
+    unknownWordings(voice, top, wishes),
     unmetWordings(voice, unmet, top.item.currency),
     ...neighbours,
     more,

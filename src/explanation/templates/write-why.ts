@@ -20,11 +20,11 @@ const partNames: Readonly<Record<ScorePart, { readonly en: string; readonly zh: 
   exploration: { en: 'a little variety', zh: '适当的新鲜感' },
 }
 
-/** Weighted shares of the score by part, largest first; parts without weight are left out. */
+/** Weighted shares of the score by part, largest first (each reason carries its part's share); parts without weight are left out. */
 export function partShares(reasons: readonly Reason[]): { part: ScorePart; share: number }[] {
   const shares = new Map<ScorePart, number>()
   for (const { part, weight, kind } of reasons) {
-    if (kind !== 'misses' && weight > 0) shares.set(part, (shares.get(part) ?? 0) + weight)
+    if (kind !== 'misses' && weight > 0) shares.set(part, Math.max(shares.get(part) ?? 0, weight))
   }
   return [...shares].map(([part, share]) => ({ part, share })).sort((a, b) => b.share - a.share)
 }

@@ -41,10 +41,16 @@ function metValue(item: Item, fact: Fact, wish: Wish | undefined): Fact['value']
 /** How an item meets a wish. */
 export function metPhrase(item: Item, wish: Wish, language: Language, fact?: Fact): string {
   const value = metValue(item, fact ?? { subject: item.id, property: wish.facet, value: '', source: 'item' }, wish)
+  if (fact?.source === 'picture' && wish.polarity === 'want') return picturePhrase(wish.facet, fact.value, language)
   if (wish.polarity === 'avoid') return avoidedPhrase(wish, language, item.currency)
   if (wish.operator !== 'is' && Number.isFinite(Number(value)) && value !== '')
     return limitMet(wish, Number(value), language, item.currency)
   return value === '' ? wishPhrase(wish, language, item.currency) : factPhrase(wish.facet, value, language, item.currency)
+}
+
+/** What only the picture shows is marked as such. */
+function picturePhrase(facet: string, value: Fact['value'], language: Language): string {
+  return language === 'zh' ? `从图片看${factPhrase(facet, value, 'zh')}` : `${factPhrase(facet, value, 'en')} by its picture`
 }
 
 function avoidedPhrase(wish: Wish, language: Language, currency?: string): string {
@@ -61,7 +67,9 @@ function missedValue(item: Item, wish: Wish, language: Language): string {
   const isExclusive = ['colour', 'pattern', 'gender', 'brand'].includes(facetKind(wish.facet))
   if (own === undefined || values.length > 1 || !isExclusive) return denied
   const phrase = factPhrase(wish.facet, own, language, item.currency)
-  return language === 'zh' ? `${phrase}，${denied.replace(/^.{1,4}(?=不是)/, '')}` : `${phrase} rather than ${wishPhrase(wish, 'en', item.currency)}`
+  return language === 'zh'
+    ? `${phrase}，${denied.replace(/^.{1,4}(?=不是)/, '')}`
+    : `${phrase} rather than ${wishPhrase(wish, 'en', item.currency)}`
 }
 
 /** How an item misses a wish: 'not black', 'over your $50 at $62', or the very thing that was not wanted. */
@@ -90,6 +98,7 @@ export function reasonPhrase(reason: Reason, item: Item, language: Language): st
     const name = cleanText(String(reason.fact.value))
     return language === 'zh' ? `选了“${name}”的人也常选` : `often chosen by people who chose “${name}”`
   }
+  if (reason.part === 'context') return language === 'zh' ? '适合您的情况' : 'suited to your situation'
   return partPhrases[reason.kind][language]
 }
 

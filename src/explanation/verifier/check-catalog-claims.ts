@@ -1,0 +1,20 @@
+/** 'We have no …' and what people chose: claims about the whole shop need a fact about the whole shop. */
+import type { VerificationContext } from './verification.js'
+
+const nothing =
+  /\b(?:we (?:have|carry|do not have|do not carry) (?:no|nothing)|there (?:are|is) no|nothing (?:matches|here|in our)|i found (?:no|nothing)|no single item|we do not (?:carry|have))\b|我们没有|目录里没有|找不到|没有同时|不经营|^没有/i
+const crowd = /\bpopular\b|\boften chosen\b|\bother (?:people|customers)\b|\bpeople (?:with|who)\b|受其他顾客欢迎|也?常选|其他人/i
+
+/** @returns What is wrong with claims about the whole shop or its customers. */
+export function checkCatalogClaims(sentence: string, { facts }: VerificationContext): string[] {
+  const hasNone = facts.some(({ subject, property, value }) => subject === 'catalog' && property === 'count' && value === 0)
+  const hasCrowd = facts.some(({ source, property }) => source === 'behaviour' || /popular|also-chosen|behaviou?r/.test(property))
+  return [
+    ...(nothing.test(sentence) && !hasNone ? ['nothing says that the shop has none'] : []),
+    ...(crowd.test(sentence) && !hasCrowd ? ['no fact tells what other people chose'] : []),
+  ]
+}
+
+/** Words that such claims may use once a fact carries them. */
+export const crowdIdioms =
+  /\bpopular with other customers\b|\bpopularity\b|\boften chosen by people (?:with tastes like yours|who chose)\b|\bwhat other people chose\b/gi

@@ -1,0 +1,77 @@
+/** Chinese words: known values must be the subject's, the rest must be neutral. */
+import type { Item } from '../../contracts/item.js'
+import type { Wish } from '../../contracts/wish.js'
+import { chineseValues } from '../words/chinese-values.js'
+import { facetLabel } from '../words/facet-label.js'
+import { asBoolean, valueWords } from '../words/value-words.js'
+import { withoutMoney } from './money-mentions.js'
+import { neutralChinese } from './neutral-chinese.js'
+import type { Segment } from './speech-segments.js'
+import type { VerificationContext } from './verification.js'
+
+interface Lexicon {
+  readonly own: ReadonlySet<string>
+  readonly wished: ReadonlySet<string>
+  readonly labels: ReadonlySet<string>
+}
+
+const common = [...chineseValues].filter(([english]) => english !== 'yes' && english !== 'no').map(([, chinese]) => chinese)
+const denying = /(?:不|没|无|非|未)[^，。；、]{0,12}$/
+const wishing = /(?:您要的|没有|找不到|放宽|要求|如果|若|是否|按|符合|您在找|想要|说明|不要)[^。；]*$/
+
+function lexiconOf(segment: Segment, { facts, wishes, said = [] }: VerificationContext): Lexicon {
+  const ids = new Set(segment.subjects.map(({ id }: Item) => id))
+  const own = facts.filter(({ subject, property }) => (ids.has(subject) || subject === 'catalog') && property !== 'currency')
+  const truths = own.filter(({ value }) => asBoolean(value) === undefined)
+  const wishWords = wishes.flatMap((wish: Wish) => [...wish.values.map(value => valueWords(wish.facet, value, 'zh')), wish.evidence])
+  return {
+    own: new Set(truths.flatMap(({ property, value }) => [valueWords(property, value, 'zh'), String(value)])),
+    wished: new Set([...wishWords, ...said]),
+    labels: new Set([...own.map(({ property }) => property), ...wishes.map(({ facet }) => facet)].map(facet => facetLabel(facet, 'zh'))),
+  }
+}
+
+function judgeValue(word: string, before: string, { own, wished }: Lexicon): string | undefined {
+  if (denying.test(before)) {
+    if (own.has(word) && !wishing.test(before)) return `the facts say “${word}”, the sentence denies it`
+    return undefined
+  }
+  if (own.has(word)) return undefined
+  return wished.has(word) && wishing.test(before) ? undefined : `no fact says “${word}”`
+}
+
+function takeOut(
+  text: string,
+  words: readonly string[],
+  judge: (word: string, before: string) => string | undefined,
+): { rest: string; why: string[] } {
+  const why: string[] = []
+  let rest = text
+  for (const word of words) {
+    for (let index = rest.indexOf(word); word !== '' && index >= 0; index = rest.indexOf(word, index + 1)) {
+      const fault = judge(word, rest.slice(0, index))
+      if (fault !== undefined) why.push(fault)
+      rest = `${rest.slice(0, index)}${'○'.repeat(word.length)}${rest.slice(index + word.length)}`
+    }
+  }
+  return { rest, why }
+}
+
+const longestFirst = (words: Iterable<string>): string[] => [...new Set(words)].sort((a, b) => b.length - a.length)
+
+/** @returns What is wrong with the words of a Chinese segment. */
+export function checkChinese(segment: Segment, context: VerificationContext): string[] {
+  const lexicon = lexiconOf(segment, context)
+  const plain = withoutMoney(segment.text).replace(/⟦[\d,]+⟧/g, '')
+  const labelled = takeOut(
+    plain,
+    longestFirst(lexicon.labels).filter(label => !common.includes(label)),
+    () => undefined,
+  )
+  const values = takeOut(labelled.rest, longestFirst([...common, ...lexicon.own, ...lexicon.wished]), (word, before) =>
+    judgeValue(word, before, lexicon),
+  )
+  const left = neutralChinese.reduce((text, phrase) => text.replaceAll(phrase, ''), values.rest)
+  const strange = left.match(/\p{Script=Han}+|[A-Za-z][A-Za-z'-]+/gu) ?? []
+  return [...values.why, ...strange.map(word => `no fact says “${word}”`)]
+}

@@ -1,0 +1,74 @@
+/** English words: each is neutral, or carried by the subject's facts, or spoken of as a wish or a denial that the facts allow. */
+import { chineseValues } from '../words/chinese-values.js'
+import { deniedStems, labelStems, stem, valueStems, wishStems } from './fact-words.js'
+import { withoutMoney } from './money-mentions.js'
+import { stancedWords } from './negation-scope.js'
+import { isNeutral, neutralIdioms } from './neutral-words.js'
+import type { Segment } from './speech-segments.js'
+import type { VerificationContext } from './verification.js'
+
+/** Words that name values in many shops count as claims even where they also read as plain words ('solid', 'cool'). */
+const valueWords = new Set([...chineseValues.keys()].filter(value => !value.includes(' ') && value !== 'no' && value !== 'yes').map(stem))
+
+/** Values that an item lacks as a whole may be denied though a word of them occurs: 'not made with organic cotton' of a cotton shirt. */
+function withoutDeniedPhrases(text: string, context: VerificationContext, facts: readonly string[]): string {
+  const lacked = context.wishes.flatMap(({ values }) => values.map(String)).filter(value => !facts.includes(value.toLowerCase()))
+  return lacked.reduce((left, value) => {
+    const escaped =
+      value
+        .split('/')
+        .at(-1)
+        ?.replace(/[.*+?^${}()|[\]\\]/g, '\\$&') ?? ''
+    return escaped === ''
+      ? left
+      : left.replace(
+          new RegExp(`\\b(not|no|none|nothing|without|rather than|instead of|were|if|whether)\\b([^,;:]{0,80}?)${escaped}`, 'gi'),
+          '$1$2 ',
+        )
+  }, text)
+}
+
+/** 'For black hoodies under $50, …': the wishes repeated in front. */
+function withoutLead(text: string, wished: ReadonlySet<string>): string {
+  const lead = /^for ([^⟦]{1,120}?), (?=⟦|my|our|i |we |here)/i.exec(text)
+  if (lead === null) return text
+  const isWished = stancedWords(lead[1] ?? '').every(
+    ({ word }) => isNeutral(word.toLowerCase()) || wished.has(stem(word)) || /^\d/.test(word),
+  )
+  return isWished ? text.slice(lead[0].length) : text
+}
+
+function judgeWord(
+  word: string,
+  stance: string,
+  sets: { own: ReadonlySet<string>; labels: ReadonlySet<string>; denied: ReadonlySet<string>; wished: ReadonlySet<string> },
+): string | undefined {
+  const root = stem(word)
+  const isOwn = sets.own.has(root)
+  const isClaim = valueWords.has(root)
+  if (!isClaim && isNeutral(word.toLowerCase())) return undefined
+  if (stance === 'asserted') return isOwn || sets.labels.has(root) ? undefined : `no fact says “${word}”`
+  if (stance === 'wished')
+    return isOwn || sets.wished.has(root) || sets.labels.has(root) || sets.denied.has(root) ? undefined : `nobody spoke of “${word}”`
+  if (isOwn) return `the facts say “${word}”, the sentence denies it`
+  return sets.wished.has(root) || sets.denied.has(root) || isClaim || sets.labels.has(root)
+    ? undefined
+    : `no fact says anything of “${word}”`
+}
+
+/** @returns What is wrong with the words of a segment. */
+export function checkWords(segment: Segment, context: VerificationContext): string[] {
+  const { facts, wishes, said } = context
+  const wished = wishStems(wishes, said)
+  const sets = {
+    own: valueStems(facts, segment.subjects),
+    labels: labelStems(facts, segment.subjects),
+    denied: deniedStems(facts, segment.subjects),
+    wished,
+  }
+  const ids = new Set(segment.subjects.map(({ id }) => id))
+  const values = facts.filter(({ subject }) => ids.has(subject)).map(({ value }) => String(value).toLowerCase())
+  const idiomless = neutralIdioms.reduce((text, idiom) => text.replace(idiom, ' '), segment.text)
+  const plain = withoutLead(withoutDeniedPhrases(withoutMoney(idiomless), context, values), wished).replace(/⟦[\d,]+⟧|¤/g, ' ')
+  return stancedWords(plain).flatMap(({ word, stance }) => (/^\d/.test(word) ? [] : (judgeWord(word, stance, sets) ?? [])))
+}

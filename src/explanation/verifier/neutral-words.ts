@@ -1,0 +1,45 @@
+/** English words that say nothing of an item by themselves. Every other word must come from a fact or a wish. */
+
+const words = `
+a an the this that these those it its they them their there here i me my we us our you your yours he she who which what how when where why
+is are was were be been being am isn't aren't do does did don't doesn't didn't has have had can could would should will may might shall must
+and or but nor so as if though although because since while then than whether both either neither each all any some none no not nothing never without
+of in on at to from for with by about into onto over under within below above between around near nearest nearer against up down out off past beyond through before
+again also too just only even still yet quite rather really indeed perhaps simply likely therefore however instead otherwise apart
+one two first second third other others another same next last more less further rest whole single few
+item items thing things choice choices option options suggestion suggestions pick list place places part parts kind kinds point points way side department departments catalogue catalog range record records price prices
+budget limit wish wishes request requests words situation taste tastes mind score likeness variety hand everything anything something score's
+like likes liked look looks looking looked find finds finding found fit fits fitting suit suits suiting suited meet meets meeting match matches matching matched
+want wants wanted ask asks asked asking said say says saying mention mentions mentioned tell tells describe described name named call called know known note noted
+come comes came coming go goes put puts set sets start starts stay stays keep keeps keeping give gives given let make makes made making take takes took
+cost costs costing priced run runs mean means show shows shown see seen list listed lists chose chosen choose counted counts count keeps left leave leaves
+differ differs difference differences compare compared compares comparing comparison lies loses lose missing misses miss lacks lack
+close closer closest near well enough exactly precisely right yes sorry please thank thanks hello
+would-be which's it's that's here's there's i'd i'll i've you'd you'll you've we've let's
+i.e e.g including includes include plus together along itself yourself matter matters important help helps helpful happy glad
+color colour colors colours size sizes material materials pattern gender feature features style brand category genre detail details
+`
+const neutral = new Set(words.trim().split(/\s+/))
+
+/** Idioms whose words would not stand alone. */
+export const neutralIdioms: readonly RegExp[] = [
+  /what (?:matters most|counted)(?: to you)?/gi,
+  /\bin (?:everything )?(?:on|its) record\b/gi,
+  /\b(?:this|it) came from\b/gi,
+  /\ba little variety\b/gi,
+  /\bshall i (?:compare|look for|leave)[^?]*\?/gi,
+  /\b(?:would you like|what would you like to change|which of your wishes could give way)[^?]*\?/gi,
+  /\b(?:is there something else|what else could help)[^?]*\?/gi,
+  /\bi will narrow it down\b/gi,
+  /\bhad to give way\b/gi,
+  /\bsomething different from what you have seen\b/gi,
+  /\bto your words\b/gi,
+]
+
+/**
+ * @example
+ * isNeutral('costs') // true
+ */
+export function isNeutral(word: string): boolean {
+  return neutral.has(word) || neutral.has(word.replace(/['’]s$/, ''))
+}

@@ -1,0 +1,65 @@
+/** Cuts a sentence into stretches about one item each, with names replaced by ⟦place⟧, so that one item's fact never vouches for another's. */
+import type { Item } from '../../contracts/item.js'
+import { cleanText } from '../words/clean-text.js'
+
+export interface Segment {
+  readonly text: string
+  /** Items that the stretch may be about. */
+  readonly subjects: readonly Item[]
+}
+
+function namesOf(item: Item): string[] {
+  const translated = item.translations?.['zh']?.title
+  return [item.title, ...(translated === undefined ? [] : [translated])].map(cleanText).filter(name => name !== '')
+}
+
+/** Letters around a name would make it part of another word. */
+function nameAt(text: string, name: string, from: number): number {
+  const index = text.toLowerCase().indexOf(name.toLowerCase(), from)
+  if (index < 0) return -1
+  const isWord = (character: string | undefined): boolean => character !== undefined && /[a-z0-9]/i.test(character)
+  const isInside = (isWord(text[index - 1]) && isWord(name[0])) || (isWord(text[index + name.length]) && isWord(name.at(-1)))
+  return isInside ? nameAt(text, name, index + 1) : index
+}
+
+/** Names become ⟦i⟧ (several places where titles are shared: ⟦i,j⟧), longest first. */
+export function maskNames(sentence: string, items: readonly Item[]): string {
+  const places = new Map<string, number[]>()
+  items.forEach((item, place) => {
+    for (const name of namesOf(item)) places.set(name, [...(places.get(name) ?? []), place])
+  })
+  let text = sentence
+  for (const [name, found] of [...places].sort((a, b) => b[0].length - a[0].length)) {
+    for (let index = nameAt(text, name, 0); index >= 0; index = nameAt(text, name, index)) {
+      text = `${text.slice(0, index)}⟦${found.join(',')}⟧${text.slice(index + name.length)}`
+    }
+  }
+  return text.replace(/“(⟦[\d,]+⟧)”/g, '$1').replace(/\bthe (⟦)/gi, '$1')
+}
+
+const mark = /⟦([\d,]+)⟧/g
+
+/** Subjects of one mark: where titles are shared, the words in brackets behind it choose. */
+function subjectsOf(found: string, items: readonly Item[]): Item[] {
+  return found.split(',').flatMap(place => items[Number(place)] ?? [])
+}
+
+/**
+ * @param masked Output of {@link maskNames}.
+ */
+export function segmentsOf(masked: string, items: readonly Item[]): Segment[] {
+  const marks = [...masked.matchAll(mark)]
+  if (marks.length === 0) return [{ text: masked, subjects: items }]
+  const isPostposed = marks.length > 1 && marks.every(({ index }) => /\bfor $/.test(masked.slice(0, index)))
+  const isJoined =
+    marks.length > 1 &&
+    /\bthan\b|\bagainst\b|\b(?:compare|all of)\b|比⟦|前者|相差|相同|没有其他|⟦\s*(?:,|、|and|和|or)\s*⟦/.test(masked.replace(mark, '⟦'))
+  if (isJoined) return [{ text: masked, subjects: marks.flatMap(found => subjectsOf(found[1] ?? '', items)) }]
+  return marks.map((found, order) => {
+    const next = marks[order + 1]
+    const previous = marks[order - 1]
+    const start = isPostposed ? (previous === undefined ? 0 : previous.index + previous[0].length) : order === 0 ? 0 : found.index
+    const end = isPostposed ? (next === undefined ? masked.length : found.index + found[0].length) : (next?.index ?? masked.length)
+    return { text: masked.slice(start, end), subjects: subjectsOf(found[1] ?? '', items) }
+  })
+}

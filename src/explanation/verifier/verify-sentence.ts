@@ -1,0 +1,50 @@
+/** The last gate before a person: a sentence passes only if facts carry everything it says. Form (commas, capitals) is never a reason to refuse. */
+import { checkCatalogClaims, crowdIdioms } from './check-catalog-claims.js'
+import { checkChinese } from './check-chinese.js'
+import { checkMoney } from './check-money.js'
+import { checkNumbers } from './check-numbers.js'
+import { checkOrder } from './check-order.js'
+import { checkWords } from './check-words.js'
+import { maskNames, type Segment, segmentsOf } from './speech-segments.js'
+import { chineseDigits, englishDigits } from './spelled-numbers.js'
+import type { Verdict, VerificationContext } from './verification.js'
+
+/** Quotation marks round words of the person (or of their wishes) are taken off with the words; any other quote is read as plain text. */
+function withoutQuotes(text: string, { said = [], wishes }: VerificationContext): string {
+  const spoken = new Set([...said, ...wishes.map(({ evidence }) => evidence)].map(words => words.toLowerCase()))
+  return text.replace(/[“"]([^”"]*)[”"]/g, (_, words: string) => (spoken.has(words.toLowerCase()) ? ' ' : ` ${words} `))
+}
+
+function checkLanguage(masked: string, { language }: VerificationContext): string[] {
+  const hasHan = /\p{Script=Han}/u.test(masked)
+  if (language === 'en') return hasHan ? ['the sentence is not English'] : []
+  return hasHan ? [] : ['the sentence is not Chinese']
+}
+
+function checkSegment(segment: Segment, context: VerificationContext): string[] {
+  const words =
+    context.language === 'zh'
+      ? checkChinese(segment, context)
+      : checkWords({ ...segment, text: segment.text.replace(crowdIdioms, ' ') }, context)
+  return [...checkMoney(segment, context), ...checkNumbers(segment, context), ...checkOrder(segment, context), ...words]
+}
+
+/**
+ * Holds one sentence against the facts: numbers, prices, currencies, shares, names, brands, materials, colours, sizes, superlatives,
+ * comparisons, denials, promises, counts and the language; spelled-out numbers too.
+ *
+ * @example
+ * verifySentence('The hoodie is waterproof.', { facts: factsOf(hoodie), items: [hoodie], wishes: [], language: 'en' })
+ * // { ok: false, why: ['no fact says “waterproof”'] }
+ */
+export function verifySentence(sentence: string, context: VerificationContext): Verdict {
+  const masked = withoutQuotes(maskNames(sentence, context.items), context)
+  const digits = context.language === 'zh' ? chineseDigits(masked) : englishDigits(masked)
+  const segments = segmentsOf(digits, context.items)
+  const why = [
+    ...checkLanguage(masked.replace(/⟦[\d,]+⟧/g, ''), context),
+    ...checkCatalogClaims(sentence, context),
+    ...segments.flatMap(segment => checkSegment(segment, context)),
+  ]
+  return why.length === 0 ? { ok: true } : { ok: false, why: [...new Set(why)] }
+}
