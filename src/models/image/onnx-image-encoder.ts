@@ -1,0 +1,93 @@
+/** Pictures to vectors: EfficientNet-Lite0 (Tan & Le 2019) through ONNX Runtime, joined with a colour histogram. */
+import { availableParallelism } from 'node:os'
+import { InferenceSession, Tensor } from 'onnxruntime-node'
+import type { ImageEncoder } from '../../contracts/ports.js'
+import { CurioError } from '../../errors.js'
+import { colourHistogram, histogramDimension } from './colour-histogram.js'
+import { decodeImage, type RgbPixels } from './decode-image.js'
+
+export interface OnnxImageEncoderOptions {
+  readonly path: string
+  readonly id: string
+  /** Share of the colour histogram in the similarity, in [0, 1]; the network has the rest. */
+  readonly colourWeight?: number
+}
+
+const size = 224
+const networkDimension = 1280
+
+/**
+ * The vector is `√(1 − w) · network ⊕ √w · histogram`, so that an inner product is the weighted sum of the two cosines.
+ *
+ * @example
+ * const encoder = await OnnxImageEncoder.load({ path: 'models/efficientnet-lite0-fp16.onnx', id: 'efficientnet-lite0' })
+ * const vector = await encoder.encode('photo.jpg') // 1,472 numbers, length 1
+ */
+export class OnnxImageEncoder implements ImageEncoder {
+  readonly id: string
+  readonly dimension = networkDimension + histogramDimension
+  readonly #session: InferenceSession
+  readonly #colourWeight: number
+
+  private constructor(session: InferenceSession, id: string, colourWeight: number) {
+    this.#session = session
+    this.#colourWeight = colourWeight
+    this.id = `${id}-colour${colourWeight}`
+  }
+
+  /** Rejects with MODEL_LOAD_FAILED. */
+  static async load({ path, id, colourWeight = 0.25 }: OnnxImageEncoderOptions): Promise<OnnxImageEncoder> {
+    try {
+      const session = await InferenceSession.create(path, { intraOpNumThreads: availableParallelism() })
+      return new OnnxImageEncoder(session, id, colourWeight)
+    } catch (error) {
+      throw new CurioError('MODEL_LOAD_FAILED', `${id}: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
+    }
+  }
+
+  async encode(image: string | Uint8Array, signal?: AbortSignal): Promise<Float32Array> {
+    if (signal?.aborted) throw new CurioError('ABORTED', 'Encoding was cancelled.')
+    // The whole product counts, so it is fitted in, not cropped.
+    const pixels = await decodeImage(image, picture => picture.resize(size, size, { fit: 'contain', background: '#fff', kernel: 'cubic' }))
+    const network = await this.#network(pixels)
+    const histogram = colourHistogram(pixels)
+    const vector = new Float32Array(this.dimension)
+    vector.set(network.map(value => value * Math.sqrt(1 - this.#colourWeight)))
+    vector.set(
+      histogram.map(value => value * Math.sqrt(this.#colourWeight)),
+      networkDimension,
+    )
+    return vector
+  }
+
+  async dispose(): Promise<void> {
+    await this.#session.release()
+  }
+
+  async #network(pixels: RgbPixels): Promise<Float32Array> {
+    try {
+      const input = new Tensor('float32', toPlanes(pixels), [1, 3, size, size])
+      const { embedding } = await this.#session.run({ pixel_values: input })
+      const data = embedding?.data
+      if (!(data instanceof Float32Array) || data.length !== networkDimension) throw new Error('the network gave no embedding')
+      return normalised(data)
+    } catch (error) {
+      throw CurioError.from(error, 'MODEL_FAILED')
+    }
+  }
+}
+
+/** Bytes to the network's planes, `(byte − 127) / 128`. */
+function toPlanes({ data }: RgbPixels): Float32Array {
+  const plane = size * size
+  const planes = new Float32Array(3 * plane)
+  for (let pixel = 0; pixel < plane; pixel++) {
+    for (let channel = 0; channel < 3; channel++) planes[channel * plane + pixel] = ((data[pixel * 3 + channel] ?? 0) - 127) / 128
+  }
+  return planes
+}
+
+function normalised(vector: Float32Array): Float32Array {
+  const length = Math.sqrt(vector.reduce((sum, value) => sum + value * value, 0))
+  return vector.map(value => (length > 0 ? value / length : 0))
+}
