@@ -136,7 +136,7 @@ export function invent(products: readonly Product[]): { visits: Visit[]; visitor
     ]
     const person: Person = { user, taste, random, products, colours: [random.pick(palette), random.pick(palette)] }
     const weights = products.map(product => pull(person, product) ** 1.6)
-    const sessions = Array.from({ length: random.whole(4, 6) }, () => session(person, weights, end - random.whole(0, 360 * 1440) * minute))
+    const sessions = Array.from({ length: random.whole(3, 4) }, () => session(person, weights, end - random.whole(0, 360 * 1440) * minute))
     const visitor: Visitor = {
       user,
       location: random.pick(places),

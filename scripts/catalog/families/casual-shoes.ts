@@ -199,7 +199,7 @@ export const casualShoes: readonly Family[] = [
       sizes,
       season: ['summer'],
       use: ['pool', 'beach', 'home'],
-      features: ['lightweight', 'quick-drying', 'slip-on'],
+      features: ['lightweight', 'waterproof', 'quick-drying', 'slip-on'],
       waterproof: true,
       weight_g: 120,
     },
