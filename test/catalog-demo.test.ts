@@ -9,6 +9,7 @@ import { expand, toJsonLines } from '../scripts/catalog/expand.js'
 import { families } from '../scripts/catalog/families/index.js'
 import { invent } from '../scripts/catalog/people.js'
 import { draw } from '../scripts/catalog/pictures/draw.js'
+import { tastes } from '../scripts/catalog/tastes.js'
 
 const folder = new URL('../catalog/', import.meta.url)
 const read = (name: string): string => readFileSync(new URL(name, folder), 'utf8')
@@ -141,6 +142,14 @@ describe('the pictures', () => {
   })
 })
 
+describe('the tastes', () => {
+  it('name only families and categories that the shop has', () => {
+    const names = tastes.flatMap(taste => [...Object.keys(taste.likes), ...taste.together.flat()])
+    const unknown = names.filter(name => !families.some(family => family.id === name || family.category.startsWith(name)))
+    expect(unknown).toEqual([])
+  })
+})
+
 describe('what people did', () => {
   const ids = new Set(items.map(item => item.id))
   const events = table('events.csv')
@@ -162,12 +171,15 @@ describe('what people did', () => {
     }
   })
 
-  it('shows things that belong together bought together', () => {
-    const buyers = (start: string): Set<string> =>
-      new Set(events.filter(([, action, item]) => action === 'purchase' && item?.startsWith(start)).map(([user]) => user ?? ''))
-    const [tents, pegs] = [buyers('lark-tent'), buyers('tent-pegs')]
-    const both = [...tents].filter(user => pegs.has(user)).length
-    expect(both / tents.size).toBeGreaterThan((3 * pegs.size) / 150)
+  it('shows things that belong together bought together, far more often than chance', () => {
+    const buyers = (family: string): Set<string> =>
+      new Set(events.filter(([, action, item]) => action === 'purchase' && item?.startsWith(family)).map(([user]) => user ?? ''))
+    const pairs = tastes
+      .flatMap(taste => taste.together)
+      .flatMap(([first = '', ...rest]) => rest.map(other => [buyers(first), buyers(other)] as const))
+    const seen = pairs.reduce((sum, [first, other]) => sum + [...first].filter(user => other.has(user)).length, 0)
+    const byChance = pairs.reduce((sum, [first, other]) => sum + (first.size * other.size) / 150, 0)
+    expect(seen).toBeGreaterThan(3 * byChance)
   })
 
   it('leaves only existing items in carts', () => {

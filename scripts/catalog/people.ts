@@ -65,7 +65,8 @@ function choose(random: Random, products: readonly Product[], weights: readonly 
 function companion(person: Person, bought: Product): Product | undefined {
   const sets = person.taste.together.filter(set => set.includes(bought.family.id))
   if (sets.length === 0) return undefined
-  const other = person.random.pick(person.random.pick(sets).filter(id => id !== bought.family.id))
+  const rest = person.random.pick(sets).filter(id => id !== bought.family.id)
+  const other = person.random.next() < 0.5 ? rest[0] : person.random.pick(rest)
   const variants = person.products.filter(product => product.family.id === other)
   return variants.find(variant => variant.colour !== undefined && person.colours.includes(variant.colour)) ?? variants[0]
 }

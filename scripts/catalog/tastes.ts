@@ -55,6 +55,7 @@ export const tastes: readonly Taste[] = [
       'bothy-socks': 3,
       'cairn-45': 3,
       Outdoor: 4,
+      'lark-tent-2': 9,
       'summit-bottle': 2,
       'map-and-compass': 2,
       'long-way-up': 2,
@@ -74,7 +75,9 @@ export const tastes: readonly Taste[] = [
     people: 16,
     budget: 360,
     likes: {
-      Outdoor: 8,
+      Outdoor: 6,
+      'homestead-tent-5': 12,
+      'meadow-tent-3': 9,
       hoplet: 3,
       pinecub: 3,
       'dewdrop-kids': 3,

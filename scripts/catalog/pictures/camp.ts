@@ -68,7 +68,7 @@ export function mat(brush: Brush): string {
 }
 
 export function pegs(brush: Brush): string {
-  const one = [-38, -29.5, -21, -12.5, -4, 4, 12.5, 21, 29.5, 38].map(
+  const one = [-31.5, -24.5, -17.5, -10.5, -3.5, 3.5, 10.5, 17.5, 24.5, 31.5].map(
     angle =>
       `<g transform="rotate(${angle} 240 460)"><path d="M230 104L250 104L247 372L240 408L233 372Z" fill="url(#steel)" stroke="#6d737a" stroke-width="1"/><path d="M240 106L240 400" stroke="#5f656c" stroke-width="2"/><rect x="228" y="92" width="24" height="20" rx="5" fill="${brush.base}"/>${line('M240 96C222 64 258 64 240 96', brush.base, 4)}</g>`,
   )

@@ -167,7 +167,7 @@ export function tights(brush: Brush): string {
   return frame(
     brush,
     skin(brush, body) +
-      line('M176 72L304 72', brush.dark, 26, 'opacity=".8"') +
+      line('M188 72L292 72', brush.dark, 26, 'opacity=".8"') +
       line('M182 120C176 200 190 270 202 420', brush.trim, 4, 'opacity=".75"') +
       line('M298 120C304 200 290 270 278 420', brush.trim, 4, 'opacity=".75"') +
       line('M210 130C206 200 210 270 214 330', '#ffffff', 10, 'opacity=".2" filter="url(#soft)"') +

@@ -113,7 +113,7 @@ export function book(brush: Brush): string {
   const cover = `${clip(118, 44, 252, 380)}<g clip-path="url(#cover)"><rect x="118" y="44" width="252" height="380" fill="url(#body)"/>${backdrop(brush, 118, 44, 252, 380)}<rect x="118" y="44" width="16" height="380" fill="#000" opacity=".2"/><rect x="136" y="44" width="3" height="380" fill="#fff" opacity=".18"/></g>`
   return frame(
     brush,
-    `${shape('M370 50L384 58L384 432L132 432L120 422L370 422Z', '#efe8d8') + line('M374 62L374 424M379 66L379 428', '#c9bfa8', 1.2) + cover + emblem(brush, 250, 290, 1.05) + lettering(brush, 252, 100, 26, 14, 'DejaVu Serif', '#fbf6e9')}<text x="250" y="400" font-family="DejaVu Serif" font-size="18" fill="${lighten(brush.base, 0.75)}" text-anchor="middle">${escapeText(brush.maker)}</text>`,
+    `${shape('M370 50L384 58L384 432L132 432L120 422L370 422Z', '#efe8d8') + line('M374 62L374 424M379 66L379 428', '#c9bfa8', 1.2) + cover + emblem(brush, 250, 290, 1.05) + lettering(brush, 252, 100, 26, 13, 'DejaVu Serif', '#fbf6e9')}<text x="250" y="400" font-family="DejaVu Serif" font-size="18" fill="${lighten(brush.base, 0.75)}" text-anchor="middle">${escapeText(brush.maker)}</text>`,
     [254, 436, 138, 11],
   )
 }
