@@ -1,11 +1,11 @@
 /** What people did, as scores: neighbours of an item, affinity to what a person liked, popularity. */
 import type { CatalogEvent } from '../contracts/ports.js'
-import { type Interactions, readInteractions } from './interactions.js'
-import { itemNeighbours } from './item-neighbours.js'
+import { readInteractions } from './interactions.js'
+import { itemNeighbours, type Neighbour } from './item-neighbours.js'
 import { rankingDefaults } from './ranking-defaults.js'
 
 export interface BehaviourOptions {
-  /** Milliseconds since 1970 from which age is counted; the latest event where absent. */
+  /** Milliseconds since 1970 from which the age of popularity is counted; the latest event where absent. */
   readonly now?: number
   readonly halfLifeDays?: number
   readonly shrinkage?: number
@@ -25,6 +25,8 @@ export interface BehaviourModel {
   readonly size: number
   /** Affinity to the seeds, in [0, 1); undefined for an item without events, or when no seed has any (cold start). */
   behaviour(id: string, seeds: readonly Seed[]): number | undefined
+  /** The same for many items: the seeds are looked up once. */
+  affinities(seeds: readonly Seed[]): (id: string) => number | undefined
   /** In [0, 1], log-damped; undefined when there are no events at all. */
   popularity(id: string): number | undefined
   /** What goes with an item, nearest first, for cross-selling. */
@@ -42,42 +44,42 @@ const half = 0.3
  * model.behaviour('tent-2', [{ id: 'pegs', weight: 1 }]) // 0.42
  */
 export function buildBehaviourModel(events: Iterable<CatalogEvent>, options: BehaviourOptions = {}): BehaviourModel {
-  const interactions = readInteractions(events, {
+  const { items, byUser, popularity } = readInteractions(events, {
     ...(options.now === undefined ? {} : { now: options.now }),
     halfLifeDays: options.halfLifeDays ?? rankingDefaults.halfLifeDays,
     actionsPerUser: options.actionsPerUser ?? rankingDefaults.actionsPerUser,
   })
-  const { items, byUser } = interactions
   const near = itemNeighbours(byUser, items.length, {
     shrinkage: options.shrinkage ?? rankingDefaults.shrinkage,
     most: options.neighbours ?? rankingDefaults.neighbours,
   })
   const numbers = new Map(items.map((id, number) => [id, number]))
-  const similarities = near.map(list => new Map(list.map(({ item, similarity }) => [item, similarity])))
-  const popularities = popularity(interactions)
+  const links = bothWays(near)
+  const largest = popularity.reduce((most, weight) => Math.max(most, weight), 0)
 
-  function affinity(id: string, seeds: readonly Seed[]): number | undefined {
-    const own = numbers.get(id)
-    if (own === undefined) return undefined
-    let sum = 0
+  function affinities(seeds: readonly Seed[]): (id: string) => number | undefined {
+    const sums = new Map<number, number>()
     let square = 0
-    for (const seed of seeds) {
-      const other = numbers.get(seed.id)
-      if (other === undefined) continue
-      square += seed.weight ** 2
-      // A neighbour's list is cut at its length, so a pair may stand in one list only.
-      if (other !== own) sum += seed.weight * (similarities[own]?.get(other) ?? similarities[other]?.get(own) ?? 0)
+    for (const { id, weight } of seeds) {
+      const seed = numbers.get(id)
+      if (seed === undefined) continue
+      square += weight ** 2
+      for (const [item, similarity] of links[seed] ?? []) sums.set(item, (sums.get(item) ?? 0) + weight * similarity)
     }
-    if (square === 0) return undefined
-    // The root keeps many seeds from drowning the scale, and does not change a person's order.
-    const affinity = Math.max(0, sum) / Math.sqrt(square)
-    return affinity / (affinity + half)
+    return id => {
+      const own = numbers.get(id)
+      if (own === undefined || square === 0) return undefined
+      // The root keeps many seeds from drowning the scale, and does not change a person's order.
+      const affinity = Math.max(0, sums.get(own) ?? 0) / Math.sqrt(square)
+      return affinity / (affinity + half)
+    }
   }
 
   return {
     size: items.length,
-    behaviour: affinity,
-    popularity: id => (items.length === 0 ? undefined : (popularities[numbers.get(id) ?? -1] ?? 0)),
+    affinities,
+    behaviour: (id, seeds) => affinities(seeds)(id),
+    popularity: id => damped(items.length, popularity[numbers.get(id) ?? -1] ?? 0, largest),
     neighbours: id =>
       (near[numbers.get(id) ?? -1] ?? []).map(({ item, similarity }) => ({
         // Every number in a list is the number of an item.
@@ -87,10 +89,15 @@ export function buildBehaviourModel(events: Iterable<CatalogEvent>, options: Beh
   }
 }
 
-/** `log(1 + w) / log(1 + largest w)` of the liking weights. */
-function popularity({ items, byUser }: Interactions): Float64Array {
-  const weights = new Float64Array(items.length)
-  for (const [entry, item] of byUser.column.entries()) weights[item] = (weights[item] ?? 0) + Math.max(0, byUser.value[entry] ?? 0)
-  const largest = weights.reduce((most, weight) => Math.max(most, weight), 0)
-  return weights.map(weight => (largest > 0 ? Math.log1p(weight) / Math.log1p(largest) : 0))
+/** `log(1 + w) / log(1 + largest w)`. */
+function damped(items: number, weight: number, largest: number): number | undefined {
+  if (items === 0) return undefined
+  return largest > 0 ? Math.log1p(weight) / Math.log1p(largest) : 0
+}
+
+/** A list is cut at its length, so a pair may stand in one list only; an item is linked by either. */
+function bothWays(near: readonly (readonly Neighbour[])[]): readonly ReadonlyMap<number, number>[] {
+  const links = near.map(list => new Map(list.map(({ item, similarity }) => [item, similarity])))
+  for (const [item, list] of near.entries()) for (const { item: other, similarity } of list) links[other]?.set(item, similarity)
+  return links
 }

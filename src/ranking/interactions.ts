@@ -1,47 +1,48 @@
 /** Who did what, from a stream of events, with older actions weighing less. */
 import type { CatalogEvent } from '../contracts/ports.js'
 import { actionWeight } from './action-weight.js'
-import { EventColumns, gatherByUser } from './event-columns.js'
+import { EventColumns } from './event-columns.js'
+import { type DecayOptions, gatherByUser } from './gather-by-user.js'
 import type { SparseRows } from './sparse-rows.js'
 
-export interface InteractionOptions {
+export interface InteractionOptions extends DecayOptions {
   /** Milliseconds since 1970; the latest event where absent. */
   readonly now?: number
-  readonly halfLifeDays: number
-  /** A person's latest actions beyond this many are not compared. */
-  readonly actionsPerUser: number
 }
 
 export interface Interactions {
   readonly items: readonly string[]
-  readonly users: number
-  /** One row a person; each item once, its actions summed and bounded to [−1, 1.5]. */
+  /** One row a person; each item once. */
   readonly byUser: SparseRows
+  /** For each item, its positive actions with the decay `½^(age / halfLife)`. */
+  readonly popularity: Float64Array
 }
 
 const day = 86_400_000
-const halvings = 300
 
-/** Reads the events once; the decay of age is `½^(age / halfLife)`. */
+/** Reads the events once. An event without weight or with a broken time is left out. */
 export function readInteractions(events: Iterable<CatalogEvent>, options: InteractionOptions): Interactions {
   const columns = new EventColumns()
   const users = new Map<string, number>()
   const items = new Map<string, number>()
-  let origin: number | undefined
-  let latest = Number.NEGATIVE_INFINITY
-  const halfLife = options.halfLifeDays * day
   for (const event of events) {
     const weight = actionWeight(event)
     if (weight === 0 || !Number.isFinite(event.time)) continue
-    origin ??= event.time
-    latest = Math.max(latest, event.time)
-    // Relative to the first event, since the last one is not known yet; scaled to `now` at the end.
-    const age = Math.min(halvings, Math.max(-halvings, (event.time - origin) / halfLife))
-    columns.add(numberOf(users, event.user), numberOf(items, event.item), weight * 2 ** age)
+    columns.add(numberOf(users, event.user), numberOf(items, event.item), weight, event.time / day)
   }
-  const now = Math.min(halvings, Math.max(-halvings, ((options.now ?? latest) - (origin ?? 0)) / halfLife))
-  const byUser = gatherByUser(columns, users.size, 2 ** -now, options.actionsPerUser)
-  return { items: [...items.keys()], users: users.size, byUser }
+  const byUser = gatherByUser(columns, users.size, options)
+  const now = options.now === undefined ? columns.latestDay : options.now / day
+  return { items: [...items.keys()], byUser, popularity: popularity(columns, items.size, now, options.halfLifeDays) }
+}
+
+function popularity(columns: EventColumns, items: number, now: number, halfLifeDays: number): Float64Array {
+  const sums = new Float64Array(items)
+  for (let event = 0; event < columns.length; event++) {
+    const item = columns.item[event] ?? 0
+    const age = Math.max(0, now - (columns.day[event] ?? 0))
+    sums[item] = (sums[item] ?? 0) + Math.max(0, columns.weight[event] ?? 0) * 2 ** (-age / halfLifeDays)
+  }
+  return sums
 }
 
 function numberOf(known: Map<string, number>, id: string): number {
