@@ -13,7 +13,7 @@ export interface Taste {
   readonly drawnTo: readonly string[]
 }
 
-const camp = ['tent-pegs', 'hammock-bag', 'cloudmat', 'glowworm-lantern', 'trailflame-stove']
+const camp = ['tent-pegs', 'clover-bag', 'raft-mat', 'glowworm-lantern', 'trailflame-stove']
 
 export const tastes: readonly Taste[] = [
   {
@@ -21,7 +21,10 @@ export const tastes: readonly Taste[] = [
     people: 24,
     budget: 160,
     likes: {
-      'Shoes/Running': 9,
+      'Shoes/Running': 7,
+      featherstep: 18,
+      cloudloft: 14,
+      longhaul: 12,
       'mileage-socks': 3,
       'tempo-tee': 3,
       'quad-tights': 2,
@@ -47,15 +50,16 @@ export const tastes: readonly Taste[] = [
     people: 20,
     budget: 260,
     likes: {
-      'Shoes/Trail & Hiking': 8,
+      'Shoes/Trail & Hiking': 6,
+      ridgeback: 14,
+      'cairn-45': 10,
       stormwall: 3,
       'scree-trousers': 3,
       'downpour-trousers': 1,
       'fellside-base': 2,
       'bothy-socks': 3,
-      'cairn-45': 3,
       Outdoor: 4,
-      'lark-tent-2': 9,
+      'lark-tent-2': 14,
       'summit-bottle': 2,
       'map-and-compass': 2,
       'long-way-up': 2,
@@ -102,7 +106,10 @@ export const tastes: readonly Taste[] = [
     people: 16,
     budget: 190,
     likes: {
-      'Home/Kitchen': 9,
+      'Home/Kitchen': 6,
+      'forge-skillet': 12,
+      'chef-knife': 12,
+      'sunday-pot': 10,
       'Books/Cooking & Life': 4,
       'Courses/Cooking & Craft': 3,
       'market-tote': 1,

@@ -147,7 +147,7 @@ export const bags: readonly Family[] = [
     },
   },
   {
-    id: 'vesper-faux',
+    id: 'matinee-tote',
     kind: 'tote',
     brand: 'Quaylight',
     category: handbags,

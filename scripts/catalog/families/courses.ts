@@ -53,11 +53,11 @@ Twelve skies in twelve lessons, from mist to thunder. Calm and generous teaching
 const life = readShelf(
   { ...shelf, category: 'Courses/Language & Wellbeing', brand: 'Bright Ferry Academy' },
   `
-everyday-mandarin | Everyday Mandarin | 日常普通话 | Shen Yunhe | 79 | language | encouraging | 2024 | 40 | Chinese | beginner
+everyday-mandarin | Everyday Mandarin | 日常普通话 | Shen Yunhe | 79 | language | encouraging | 2024 | 40 | English | beginner
 Order, ask, thank, apologise: spoken Chinese for the first hundred situations. Taught in English.
 点菜、问路、道谢、道歉：一百个场景的口语入门，英语授课。
 
-french-for-cooks | French for Cooks | 厨师法语 | Elio Castane | 45 | language, cooking | warm | 2022 | 16 | French | beginner
+french-for-cooks | French for Cooks | 厨师法语 | Elio Castane | 45 | language, cooking | warm | 2022 | 16 | English | beginner
 Learn the language through recipes, markets and arguments about butter.
 通过食谱、集市与关于黄油的争论学法语。
 

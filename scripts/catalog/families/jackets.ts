@@ -138,7 +138,7 @@ export const jackets: readonly Family[] = [
     },
   },
   {
-    id: 'roadhouse-faux',
+    id: 'nightbus-jacket',
     kind: 'biker',
     brand: 'Quaylight',
     category,

@@ -108,7 +108,7 @@ export const outdoor: readonly Family[] = [
     },
   },
   {
-    id: 'hammock-bag',
+    id: 'clover-bag',
     kind: 'sleepingbag',
     brand: 'Tarnway',
     category,
@@ -127,7 +127,7 @@ export const outdoor: readonly Family[] = [
     },
   },
   {
-    id: 'cloudmat',
+    id: 'raft-mat',
     kind: 'mat',
     brand: 'Tarnway',
     category,

@@ -90,7 +90,7 @@ export const tops: readonly Family[] = [
     },
   },
   {
-    id: 'parlour-cardigan',
+    id: 'parlour-jumper',
     kind: 'sweater',
     brand: 'Cottonmere',
     category,
