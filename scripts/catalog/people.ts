@@ -103,10 +103,12 @@ function session(person: Person, weights: readonly number[], start: number): { v
     const close = pull(person, product) > 6
     if (random.next() < 0.55) note('click', product.row.id)
     if (random.next() < 0.1) note(close && random.next() < 0.7 ? 'like' : 'dislike', product.row.id)
-    if (close && random.next() < 0.3) {
+    if (close && random.next() < 0.26) {
       buy(product)
-      const other = companion(person, product)
-      if (other !== undefined && random.next() < 0.7) buy(other)
+      for (const chance of [0.8, 0.4]) {
+        const other = companion(person, product)
+        if (other !== undefined && random.next() < chance) buy(other)
+      }
     }
   }
   return { visits, cart }

@@ -21,7 +21,11 @@ const patterns: Readonly<Record<string, string>> = {
     7,
     '<circle cx="2" cy="2" r="1.5" fill="#000" opacity=".16"/><circle cx="5.5" cy="5.5" r="1.5" fill="#000" opacity=".16"/>',
   ),
-  leather: tile(9, 9, grain),
+  leather: tile(
+    23,
+    19,
+    `${grain}<circle cx="13" cy="4" r="1.1" fill="#000" opacity=".08"/><circle cx="18" cy="13" r=".9" fill="#fff" opacity=".12"/><circle cx="9" cy="15" r="1.2" fill="#000" opacity=".07"/><circle cx="20" cy="8" r=".8" fill="#000" opacity=".09"/>`,
+  ),
   'faux leather': tile(11, 11, grain),
   suede: tile(5, 5, '<circle cx="1" cy="1" r=".8" fill="#000" opacity=".1"/><circle cx="3.5" cy="3" r=".8" fill="#fff" opacity=".14"/>'),
   canvas: tile(6, 6, weave),
