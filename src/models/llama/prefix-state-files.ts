@@ -63,7 +63,13 @@ export class PrefixStateFiles {
     const names = await this.#names('')
     if (names.length <= mostFiles) return
     const dated = await Promise.all(
-      names.map(async name => ({ name, time: await stat(join(this.#directory, name)).then(({ mtimeMs }) => mtimeMs, () => 0) })),
+      names.map(async name => ({
+        name,
+        time: await stat(join(this.#directory, name)).then(
+          ({ mtimeMs }) => mtimeMs,
+          () => 0,
+        ),
+      })),
     )
     const oldest = dated.sort((a, b) => b.time - a.time).slice(mostFiles)
     await Promise.all(oldest.map(({ name }) => rm(join(this.#directory, name), { force: true })))

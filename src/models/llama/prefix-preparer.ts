@@ -1,0 +1,43 @@
+/** Brings a sequence to where a fixed prompt has been read: by what it holds, by a file, or by reading the prompt. */
+import type { LlamaContextSequence, Token } from 'node-llama-cpp'
+import type { PrefixStateFiles } from './prefix-state-files.js'
+
+/** Where prompt and text meet, tokens can merge, so an answered request leaves up to a few tokens of the prompt's end different. */
+const boundaryTokens = 4
+
+export class PrefixPreparer {
+  readonly #files: PrefixStateFiles
+  /** Prompts being read now: a second request waits for the first one's file instead of reading it again. */
+  readonly #reading = new Map<string, Promise<void>>()
+
+  constructor(files: PrefixStateFiles) {
+    this.#files = files
+  }
+
+  key(prefix: string): string {
+    return this.#files.key(prefix)
+  }
+
+  async prepare(sequence: LlamaContextSequence, key: string, tokens: readonly Token[]): Promise<void> {
+    if (holds(sequence, tokens)) return
+    await this.#reading.get(key)
+    if (await this.#files.load(sequence, key, tokens)) return
+    const reading = this.#read(sequence, key, tokens)
+    // The waiting one reads for itself where this one fails.
+    const settled = reading.catch(() => {}).finally(() => this.#reading.delete(key))
+    this.#reading.set(key, settled)
+    await reading
+  }
+
+  async #read(sequence: LlamaContextSequence, key: string, tokens: readonly Token[]): Promise<void> {
+    await sequence.adaptStateToTokens([...tokens], false)
+    await sequence.evaluateWithoutGeneratingNewTokens(tokens.slice(sequence.nextTokenIndex))
+    await this.#files.save(sequence, key)
+  }
+}
+
+function holds(sequence: LlamaContextSequence, tokens: readonly Token[]): boolean {
+  const held = sequence.contextTokens
+  const different = tokens.findIndex((token, index) => held[index] !== token)
+  return different === -1 || different >= Math.max(1, tokens.length - boundaryTokens)
+}
