@@ -8,7 +8,7 @@ import { facetLabel } from '../words/facet-label.js'
 import { formatMoney } from '../words/format-money.js'
 import { theName } from '../words/item-name.js'
 import { joinList } from '../words/join-list.js'
-import { valueWords } from '../words/value-words.js'
+import { asBoolean, valueWords } from '../words/value-words.js'
 
 const mostFacets = 3
 const mostValues = 4
@@ -64,12 +64,15 @@ function priceWordings(voice: Voice, items: readonly Item[]): Wordings {
 function facetWordings(voice: Voice, items: readonly Item[], facet: Facet): Wordings {
   const label = facetLabel(facet, voice.language)
   const parts = items.map(item => ({ name: theName(item, voice.language, items), value: printed(item, facet, voice) }))
+  const isYesNo = items.every(item => itemValues(item, facet).every(value => asBoolean(value) !== undefined))
   const each = parts.map(({ name, value }) => `${value} for ${name}`)
   const english = each.some(part => / and /.test(part)) ? each.join('; ') : joinList(each, 'en')
   const chinese = parts.map(({ name, value }) => `${name}是${value}`)
   return wordings(
     voice,
-    [`the ${label} is ${english}`, `as to ${label}: ${english}`, `in ${label} they differ: ${english}`],
+    isYesNo
+      ? [`as to ${label}: ${english}`, `on ${label} they differ: ${english}`]
+      : [`the ${label} is ${english}`, `as to ${label}: ${english}`, `in ${label} they differ: ${english}`],
     [`${label}：${chinese.join('，')}`, `在${label}方面，${chinese.join('，')}`, `再看${label}，${chinese.join('，')}`],
   )
 }

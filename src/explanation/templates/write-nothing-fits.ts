@@ -110,7 +110,8 @@ export function writeNothingFits(text: NothingFits): string[] {
   const currency = closest?.currency ?? text.currency
   if (notCarried !== undefined) return composeSentences(voice, [notCarriedWordings(voice, notCarried), nextStep(voice, true)])
   const variants = missingVariant(text)
-  const rest = wishes.filter(wish => !variants.includes(wish))
+  // Only what the closest item meets is known to be carried.
+  const rest = wishes.filter(wish => !variants.includes(wish) && closest !== undefined && judgeWish(closest, wish) === 'met')
   const main = variants.length > 0 ? variantWordings(voice, rest, variants, currency) : allWordings(voice, wishes, currency)
   return composeSentences(voice, [main, closestWordings(voice, wishes, closest), nextStep(voice, false)])
 }

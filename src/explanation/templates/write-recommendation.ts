@@ -39,11 +39,12 @@ function wishesOf(recommendations: readonly Recommendation[]): Wish[] {
   return [...new Map(wishes.map(wish => [wish.id, wish])).values()]
 }
 
-function relaxedWordings({ voice, relaxed, recommendations }: RecommendationText): Wordings {
+function relaxedWordings({ voice, relaxed: given, recommendations }: RecommendationText): Wordings {
   const top = recommendations[0]?.item
+  const relaxed = given.filter(wish => top !== undefined && judgeWish(top, wish) !== 'met')
   if (relaxed.length === 0 || top === undefined) return []
-  const given = new Set(relaxed.map(wish => wish.id))
-  const kept = wishesOf(recommendations).filter(wish => !given.has(wish.id) && judgeWish(top, wish) === 'met')
+  const givenIds = new Set(relaxed.map(wish => wish.id))
+  const kept = wishesOf(recommendations).filter(wish => !givenIds.has(wish.id) && judgeWish(top, wish) === 'met')
   const all = describeWishes([...kept, ...relaxed], voice.language, top.currency)
   const dropped = joinList(
     relaxed.map(wish => `“${wishPhrase(wish, voice.language, top.currency).replace(/[“”]/g, '')}”`),
@@ -64,6 +65,28 @@ function relaxedWordings({ voice, relaxed, recommendations }: RecommendationText
     voice,
     [`we have no ${all}, so I set aside ${dropped}${english}`, `there are no ${all}, so ${dropped} had to give way${english}`],
     [`没有${all}，所以放宽了${dropped}${chinese}`, `找不到${all}，只好放宽${dropped}${chinese}`],
+  )
+}
+
+/** The first meets what was relaxed, but too few others do. */
+function partlyWordings({ voice, relaxed, recommendations }: RecommendationText): Wordings {
+  const [top, ...others] = recommendations.map(({ item }) => item)
+  const partly = relaxed.filter(
+    wish => top !== undefined && judgeWish(top, wish) === 'met' && others.some(item => judgeWish(item, wish) !== 'met'),
+  )
+  if (partly.length === 0) return []
+  const english = joinList(
+    partly.map(wish => wishPhrase(wish, 'en', top?.currency)),
+    'en',
+  )
+  const chinese = partly.map(wish => wishPhrase(wish, 'zh', top?.currency)).join('、')
+  return wordings(
+    voice,
+    [`not all of these are known to be ${english}, as too few items are`, `too few items are ${english}, so others are in the list too`],
+    [
+      `完全符合“${chinese.replace(/[“”]/g, '')}”的太少，列表里也有其他商品`,
+      `列表里不全是符合“${chinese.replace(/[“”]/g, '')}”的商品，因为太少`,
+    ],
   )
 }
 
@@ -158,6 +181,7 @@ export function writeRecommendation(text: RecommendationText): string[] {
   const before = text.previousReasons === undefined ? {} : { previousReasons: text.previousReasons }
   return composeSentences(voice, [
     relaxedWordings(text),
+    partlyWordings(text),
     topWordings(voice, top, recommendations, { ...said, ...before }),
     missedWordings(voice, { ...top, reasons: top.reasons.filter(({ wish }) => !text.relaxed.some(({ id }) => id === wish?.id)) }),
     unknownWordings(voice, top, wishes),

@@ -2,7 +2,7 @@
 import type { VerificationContext } from './verification.js'
 
 const nothing =
-  /\b(?:we (?:have|carry|do not have|do not carry) (?:no|nothing)|there (?:are|is) no|nothing (?:matches|here|in our)|i found (?:no|nothing)|no single item|we do not (?:carry|have))\b|我们没有|目录里没有|找不到|没有同时|不经营|^没有/i
+  /\b(?:we (?:have|carry|do not have|do not carry) (?:no|nothing)|there (?:are|is) no|nothing (?:matches|here|in our)|i found (?:no|nothing)|no single item|we do not (?:carry|have))\b|我们没有|目录里没有|找不到|没有同时|不经营|^没有(?:同时|找到)|^没有[^，。]+，所以放宽/i
 const crowd = /\bpopular\b|\boften chosen\b|\bother (?:people|customers)\b|\bpeople (?:with|who)\b|受其他顾客欢迎|也?常选|其他人/i
 
 /** @returns What is wrong with claims about the whole shop or its customers. */

@@ -16,8 +16,8 @@ interface Lexicon {
 }
 
 const common = [...chineseValues].filter(([english]) => english !== 'yes' && english !== 'no').map(([, chinese]) => chinese)
-const denying = /(?:不|没|无|非|未)[^，。；、]{0,12}$/
-const wishing = /(?:您要的|没有|找不到|放宽|要求|如果|若|是否|按|符合|您在找|想要|说明|不要)[^。；]*$/
+const denying = /(?:不(?!过)|没|无|非|未)[^，。；、]{0,12}$/
+const wishing = /(?:关于|您要的|没有|找不到|放宽|要求|如果|若|是否|按|符合|您在找|想要|说明|不要)[^。；]*$/
 
 function lexiconOf(segment: Segment, { facts, wishes, said = [] }: VerificationContext): Lexicon {
   const ids = new Set(segment.subjects.map(({ id }: Item) => id))
@@ -30,6 +30,9 @@ function lexiconOf(segment: Segment, { facts, wishes, said = [] }: VerificationC
     labels: new Set([...own.map(({ property }) => property), ...wishes.map(({ facet }) => facet)].map(facet => facetLabel(facet, 'zh'))),
   }
 }
+
+/** Wishes listed as such: every value in the clause is the person's. */
+const wishLists = /但没有您要的|）没有，其他|全部要求|列表里不全是|完全符合/
 
 function judgeValue(word: string, before: string, { own, wished }: Lexicon): string | undefined {
   if (denying.test(before)) {
@@ -61,7 +64,8 @@ const longestFirst = (words: Iterable<string>): string[] => [...new Set(words)].
 
 /** @returns What is wrong with the words of a Chinese segment. */
 export function checkChinese(segment: Segment, context: VerificationContext): string[] {
-  const lexicon = lexiconOf(segment, context)
+  const found = lexiconOf(segment, context)
+  const lexicon = wishLists.test(segment.text) ? { ...found, own: new Set([...found.own, ...found.wished]) } : found
   const plain = withoutMoney(segment.text).replace(/⟦[\d,]+⟧/g, '')
   const labelled = takeOut(
     plain,

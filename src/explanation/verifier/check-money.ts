@@ -12,7 +12,10 @@ const gapWords = /相差$|difference (?:is|of) $/
 const below = /(?:under|below|within|less than|up to|at most|no more than|cheaper than|limit of|budget of|your) ?(?:your )?$/i
 const above = /(?:over|above|more than|at least|beyond) ?(?:your )?$/i
 const about = /(?:around|about|between|near) ?$|between [^,]{1,20} and $/i
-const denied = /\b(?:not|rather than|isn['’]t|instead of|if|were|would|no|nothing|none|whether|set aside|beyond)\b/i
+const denied = /\b(?:not|rather than|isn['’]t|instead of|if|were|would|no|nothing|none|whether|set aside|beyond|we do have|too few)\b/i
+
+const hypothetical =
+  /\b(?:if it were|were it|whether|we have no|there are no|i found no|no single|nothing matches|set aside|we do have|but none|not all of these|too few)\b/i
 
 const near = (left: number, right: number): boolean => Math.abs(left - right) < 0.005
 
@@ -31,9 +34,16 @@ function isWished(amount: number, { wishes }: VerificationContext): boolean {
   return wishes.some(({ facet, values }) => facet === 'price' && values.some(value => near(Number(value), amount)))
 }
 
+/** Denials reach back to the last comma or conjunction, conditions ('if it were …') over the whole sentence. */
+function clauseStart(before: string): number {
+  if (hypothetical.test(before)) return 0
+  const words = ['; ', ', ', ': ', ' and ', ' but ']
+  return Math.max(0, ...words.map(word => before.lastIndexOf(word)))
+}
+
 /** 'Under $50' said of an item: true of its price, or a wish spoken of as such ('rather than under $50'). */
 function limitHolds(mention: MoneyMention, segment: Segment, context: VerificationContext, direction: number): boolean {
-  const clause = mention.before.slice(Math.max(mention.before.lastIndexOf(';'), mention.before.search(/,[^,]*$/), 0))
+  const clause = mention.before.slice(clauseStart(mention.before))
   if (denied.test(clause)) return isWished(mention.amount, context) && deniedHolds(mention, segment, clause, direction)
   if (isWished(mention.amount, context) && /^(?:for|按)/i.test(mention.before.trim())) return true
   const prices = segment.subjects.flatMap(({ price }) => price ?? [])
@@ -44,7 +54,7 @@ function limitHolds(mention: MoneyMention, segment: Segment, context: Verificati
 }
 
 function deniedHolds(mention: MoneyMention, { subjects }: Segment, clause: string, direction: number): boolean {
-  if (subjects.length !== 1 || /\b(?:if|were|would|no|nothing|none|whether)\b/i.test(clause)) return true
+  if (subjects.length !== 1 || /\b(?:if|were|would|no|nothing|none|whether|we do have|too few)\b/i.test(clause)) return true
   const price = subjects[0]?.price
   if (price === undefined || direction === 0) return true
   return direction < 0 ? price > mention.amount : price < mention.amount

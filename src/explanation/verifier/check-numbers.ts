@@ -7,6 +7,10 @@ const units =
   /^\s?-?(?:cm|mm|m|km|kg|g|lb|lbs|oz|ml|l|litres?|liters?|inch(?:es)?|in|ft|foot|feet|db|w|watts?|v|hours?|minutes?|years?|months?|days?|stars?|gb|tb|厘米|毫米|米|公斤|克|升|毫升|小时|分钟|年|天|星)(?![a-z])/i
 const counted = /^\s?(?:more )?(?:items?|products?|others?|款|件|条|双|个|种|部|本|块|顶|家)/i
 
+/** Sentences that speak of a limit as a wish, not of a price. */
+const spokenOf =
+  /\b(?:whether|if it were|were it|have no|there are no|i found no|no single|set aside|give way|nothing matches|too few|not all of)\b|放宽|没有|找不到|符合/i
+
 function numbersIn(text: string): number[] {
   return (text.match(/\d+(?:\.\d+)?/g) ?? []).map(Number)
 }
@@ -34,7 +38,8 @@ function factHolds(value: number, after: string, segment: Segment, { facts, wish
     inFacts ||
     wishes.some(
       ({ values, evidence, facet }) =>
-        facet !== 'price' && (values.some(wish => Number(wish) === value) || numbersIn(evidence).includes(value)),
+        (facet !== 'price' || spokenOf.test(segment.text)) &&
+        (values.some(wish => Number(wish) === value) || numbersIn(evidence).includes(value)),
     )
   )
 }

@@ -1,5 +1,8 @@
 /** English words: each is neutral, or carried by the subject's facts, or spoken of as a wish or a denial that the facts allow. */
+
 import { chineseValues } from '../words/chinese-values.js'
+import { facetLabel } from '../words/facet-label.js'
+import { asBoolean } from '../words/value-words.js'
 import { deniedStems, labelStems, stem, valueStems, wishStems } from './fact-words.js'
 import { withoutMoney } from './money-mentions.js'
 import { stancedWords } from './negation-scope.js'
@@ -21,10 +24,7 @@ function withoutDeniedPhrases(text: string, context: VerificationContext, facts:
         ?.replace(/[.*+?^${}()|[\]\\]/g, '\\$&') ?? ''
     return escaped === ''
       ? left
-      : left.replace(
-          new RegExp(`\\b(not|no|none|nothing|without|rather than|instead of|were|if|whether)\\b([^,;:]{0,80}?)${escaped}`, 'gi'),
-          '$1$2 ',
-        )
+      : left.replace(new RegExp(`\\b(not|without|rather than|instead of)\\b([^,;:]{0,40}?)${escaped}`, 'gi'), '$1$2 ')
   }, text)
 }
 
@@ -56,6 +56,20 @@ function judgeWord(
     : `no fact says anything of “${word}”`
 }
 
+/** 'Washable: no' of what is washable, and 'washable: yes' of what is not. */
+function checkYesNo({ text, subjects }: Segment, { facts }: VerificationContext): string[] {
+  const [subject] = subjects
+  if (subjects.length !== 1 || subject === undefined) return []
+  return facts.flatMap(fact => {
+    const truth = fact.subject === subject.id ? asBoolean(fact.value) : undefined
+    const label = facetLabel(fact.property, 'en')
+    const said = new RegExp(`\\b${label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?: is|:) (yes|no)\\b`, 'i').exec(text)?.[1]
+    return truth === undefined || said === undefined || (said.toLowerCase() === 'yes') === truth
+      ? []
+      : [`the record says otherwise of “${label}”`]
+  })
+}
+
 /** @returns What is wrong with the words of a segment. */
 export function checkWords(segment: Segment, context: VerificationContext): string[] {
   const { facts, wishes, said } = context
@@ -70,5 +84,11 @@ export function checkWords(segment: Segment, context: VerificationContext): stri
   const values = facts.filter(({ subject }) => ids.has(subject)).map(({ value }) => String(value).toLowerCase())
   const idiomless = neutralIdioms.reduce((text, idiom) => text.replace(idiom, ' '), segment.text)
   const plain = withoutLead(withoutDeniedPhrases(withoutMoney(idiomless), context, values), wished).replace(/⟦[\d,]+⟧|¤/g, ' ')
-  return stancedWords(plain).flatMap(({ word, stance }) => (/^\d/.test(word) ? [] : (judgeWord(word, stance, sets) ?? [])))
+  const isNo = /(?:\bis|:) no\b/i.test(segment.text)
+  const isUnsaid = /\bdoes not (?:say|mention)\b/.test(segment.text)
+  const words = stancedWords(plain).flatMap(({ word, stance }) => {
+    const isCovered = /^\d/.test(word) || (isNo && sets.denied.has(stem(word)))
+    return isCovered ? [] : (judgeWord(word, isUnsaid && stance !== 'denied' ? 'wished' : stance, sets) ?? [])
+  })
+  return [...words, ...checkYesNo(segment, context)]
 }

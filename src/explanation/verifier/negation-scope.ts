@@ -1,9 +1,5 @@
 /** Which words of an English clause are denied or only wished, by the words before them. */
 
-const deniers =
-  /^(?:not|no|none|nothing|never|without|lacks?|neither|nor|isn['’]t|aren['’]t|doesn['’]t|don['’]t|instead|rather|missing|non)$/i
-const wishers = /^(?:wish|wishes|asked|wanted|want|looking|request|whether|if|were|would|aside|called|limit|counts)$/i
-
 export type Stance = 'asserted' | 'denied' | 'wished'
 
 export interface StancedWord {
@@ -11,23 +7,42 @@ export interface StancedWord {
   readonly stance: Stance
 }
 
-/** A comma, 'but' or a contrast ends a denial; 'and' and 'or' carry it on, unless a new verb or adjective list begins. */
-const boundary = /[,;:.!?()]|\b(?:but|though|although|while|however|which|because)\b/i
+const deniers = /^(?:not|no|none|nothing|never|without|lacks?|neither|nor|isn['’]t|aren['’]t|doesn['’]t|don['’]t|instead|rather)$/i
+/** After these a list of wishes follows, to the end of the clause; nothing in it is said of an item. */
+const wishOpeners =
+  /\b(?:if it were|were it|whether it is|set aside|we have no|there (?:are|is) no|i found no|nothing matches|no single item meets|not all of these are|too few items are|we do have|we have(?=[^;]*but none)|none of these is|not one of these is)\b/gi
+const shortWishes = /\b(?:wish for|asked for|looking for|limit of|no longer counts)\b/gi
+const openedList = '⟨list⟩'
+const openedWish = '⟨wish⟩'
+
+/** A verb of saying or being ends a short wish: 'as you asked it is waterproof' asserts. */
+const verbs = /^(?:it|is|are|comes|costs|has|was|which|the|this)$/i
+const contrasts = /^(?:but|though|although|while|however|which|because|and|so|as)$/i
+
+interface Scope {
+  stance: Stance
+  isList: boolean
+}
+
+function enter(scope: Scope, token: string): void {
+  if (token === openedList || token === openedWish) Object.assign(scope, { stance: 'wished', isList: token === openedList })
+  else if (token === ';' || token === '.') Object.assign(scope, { stance: 'asserted', isList: false })
+  else if (scope.isList) return
+  else if (/^[,:!?()]$/.test(token) || contrasts.test(token)) scope.stance = 'asserted'
+  else if (deniers.test(token)) scope.stance = 'denied'
+  else if (scope.stance === 'wished' && verbs.test(token)) scope.stance = 'asserted'
+}
 
 /**
  * @example
  * stancedWords('it is not black, but red') // … { word: 'black', stance: 'denied' }, … { word: 'red', stance: 'asserted' }
  */
 export function stancedWords(text: string): StancedWord[] {
-  const tokens = text.match(/[\p{L}\p{N}][\p{L}\p{N}'’™®©.&-]*|[,;:.!?()]/gu) ?? []
-  let stance: Stance = 'asserted'
+  const marked = text.replace(wishOpeners, found => `${found} ${openedList} `).replace(shortWishes, found => `${found} ${openedWish} `)
+  const tokens = marked.match(/⟨\w+⟩|[\p{L}\p{N}][\p{L}\p{N}'’™®©.&-]*|[,;:.!?()]/gu) ?? []
+  const scope: Scope = { stance: 'asserted', isList: false }
   return tokens.flatMap(token => {
-    if (boundary.test(token) && token.length < 9 && (token.length === 1 || /^\p{L}+$/u.test(token))) {
-      stance = 'asserted'
-      return token.length === 1 && !/[\p{L}\p{N}]/u.test(token) ? [] : [{ word: token, stance }]
-    }
-    if (deniers.test(token)) stance = 'denied'
-    else if (wishers.test(token)) stance = 'wished'
-    return [{ word: token.replace(/[.'’&-]+$/, ''), stance }]
+    enter(scope, token)
+    return /^[\p{L}\p{N}]/u.test(token) ? [{ word: token.replace(/[.'’&-]+$/, ''), stance: scope.stance }] : []
   })
 }

@@ -37,6 +37,9 @@ export function maskNames(sentence: string, items: readonly Item[]): string {
   return text.replace(/“(⟦[\d,]+⟧)”/g, '$1').replace(/\bthe (⟦)/gi, '$1')
 }
 
+/** 'It' without a name is the item named last, which is the first of the list. */
+const isAboutFirst = /\bits?\b|它|记录里/i
+
 const mark = /⟦([\d,]+)⟧/g
 
 /** Subjects of one mark: where titles are shared, the words in brackets behind it choose. */
@@ -49,7 +52,7 @@ function subjectsOf(found: string, items: readonly Item[]): Item[] {
  */
 export function segmentsOf(masked: string, items: readonly Item[]): Segment[] {
   const marks = [...masked.matchAll(mark)]
-  if (marks.length === 0) return [{ text: masked, subjects: items }]
+  if (marks.length === 0) return [{ text: masked, subjects: isAboutFirst.test(masked) ? items.slice(0, 1) : items }]
   const isPostposed = marks.length > 1 && marks.every(({ index }) => /\bfor $/.test(masked.slice(0, index)))
   const isJoined =
     marks.length > 1 &&

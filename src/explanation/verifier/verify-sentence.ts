@@ -1,4 +1,7 @@
 /** The last gate before a person: a sentence passes only if facts carry everything it says. Form (commas, capitals) is never a reason to refuse. */
+import type { Item } from '../../contracts/item.js'
+import type { Wish } from '../../contracts/wish.js'
+import { wishPhrase } from '../words/wish-phrase.js'
 import { checkCatalogClaims, crowdIdioms } from './check-catalog-claims.js'
 import { checkChinese } from './check-chinese.js'
 import { checkMoney } from './check-money.js'
@@ -9,9 +12,19 @@ import { maskNames, type Segment, segmentsOf } from './speech-segments.js'
 import { chineseDigits, englishDigits } from './spelled-numbers.js'
 import type { Verdict, VerificationContext } from './verification.js'
 
+/** Words under which a quoted wish is no claim. */
+const givenUp = /\b(?:set aside|had to give way|dropped|no longer counts)\b|放宽|符合|没有标明|没有一款标明|不再算|去掉/
+
+function wishPhrases(wish: Wish, items: readonly Item[]): string[] {
+  const currencies = [...new Set([undefined, ...items.map(({ currency }) => currency)])]
+  const languages = ['en', 'zh'] as const
+  return currencies.flatMap(currency => languages.map(language => wishPhrase(wish, language, currency).replace(/[“”]/g, '')))
+}
+
 /** Quotation marks round words of the person (or of their wishes) are taken off with the words; any other quote is read as plain text. */
-function withoutQuotes(text: string, { said = [], wishes }: VerificationContext): string {
-  const spoken = new Set([...said, ...wishes.map(({ evidence }) => evidence)].map(words => words.toLowerCase()))
+function withoutQuotes(text: string, { said = [], wishes, items }: VerificationContext): string {
+  const phrases = givenUp.test(text) ? wishes.flatMap(wish => wishPhrases(wish, items)) : []
+  const spoken = new Set([...said, ...phrases, ...wishes.map(({ evidence }) => evidence)].map(words => words.toLowerCase()))
   return text.replace(/[“"]([^”"]*)[”"]/g, (_, words: string) => (spoken.has(words.toLowerCase()) ? ' ' : ` ${words} `))
 }
 
