@@ -1,0 +1,11 @@
+/** The model store's door. */
+export { type DefaultLanguageModel, defaultLanguageModel, type Machine } from './default-language-model.js'
+export { freeBytesOf } from './disk-space.js'
+export { findPython, type Python } from './find-python.js'
+export { HostMemory } from './host-memory.js'
+export { HubConnection, type HubConnectionOptions } from './hub-connection.js'
+export { type Manifest, type ModelEntry, parseManifest, readManifest } from './manifest.js'
+export { type ModelStatus, ModelStore, type ModelStoreOptions, type PullOptions } from './model-store.js'
+export type { PackageFetcher, PackageRequest } from './package-fetcher.js'
+export { SourceFailure } from './source-failure.js'
+export type { PullProgress, PullStage } from './source-request.js'
