@@ -7,8 +7,8 @@ const boundaryTokens = 4
 
 export class PrefixPreparer {
   readonly #files: PrefixStateFiles
-  /** Prompts being read now: a second request waits for the first one's file instead of reading it again. */
-  readonly #reading = new Map<string, Promise<void>>()
+  /** The last step under way of each prompt: a second request waits for the first one's file instead of reading it again. */
+  readonly #steps = new Map<string, Promise<void>>()
 
   constructor(files: PrefixStateFiles) {
     this.#files = files
@@ -18,15 +18,22 @@ export class PrefixPreparer {
     return this.#files.key(prefix)
   }
 
+  /** Resolves when `tokens` are what the sequence holds, up to the few at the end that the text may change. */
   async prepare(sequence: LlamaContextSequence, key: string, tokens: readonly Token[]): Promise<void> {
     if (holds(sequence, tokens)) return
-    await this.#reading.get(key)
-    if (await this.#files.load(sequence, key, tokens)) return
-    const reading = this.#read(sequence, key, tokens)
-    // The waiting one reads for itself where this one fails.
-    const settled = reading.catch(() => {}).finally(() => this.#reading.delete(key))
-    this.#reading.set(key, settled)
-    await reading
+    const step = (this.#steps.get(key) ?? Promise.resolve()).then(() => this.#bring(sequence, key, tokens))
+    // Who waits reads for itself where this one fails.
+    const settled = step.catch(() => {})
+    this.#steps.set(key, settled)
+    try {
+      await step
+    } finally {
+      if (this.#steps.get(key) === settled) this.#steps.delete(key)
+    }
+  }
+
+  async #bring(sequence: LlamaContextSequence, key: string, tokens: readonly Token[]): Promise<void> {
+    if (!(await this.#files.load(sequence, key, tokens))) await this.#read(sequence, key, tokens)
   }
 
   async #read(sequence: LlamaContextSequence, key: string, tokens: readonly Token[]): Promise<void> {
