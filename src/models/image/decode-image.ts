@@ -45,8 +45,10 @@ export async function decodeImage(image: string | Uint8Array, shape: (image: Sha
 
 async function readPicture(path: string): Promise<Uint8Array> {
   try {
-    const { size } = await stat(path)
-    if (size > imageLimits.bytes) throw tooLarge(`${size} bytes`)
+    const found = await stat(path)
+    // A pipe or a device may never end.
+    if (!found.isFile()) throw new Error('not a file')
+    if (found.size > imageLimits.bytes) throw tooLarge(`${found.size} bytes`)
     return await readFile(path)
   } catch (error) {
     if (CurioError.isInstance(error)) throw error

@@ -3,6 +3,9 @@ import { availableParallelism } from 'node:os'
 import { InferenceSession, Tensor } from 'onnxruntime-node'
 import type { ImageEncoder } from '../../contracts/ports.js'
 import { CurioError } from '../../errors.js'
+import { loadFailure } from '../load-failure.js'
+import { throwIfAborted } from '../throw-if-aborted.js'
+import { unitVector } from '../unit-vector.js'
 import { colourHistogram, histogramDimension } from './colour-histogram.js'
 import { decodeImage, type RgbPixels } from './decode-image.js'
 
@@ -41,12 +44,12 @@ export class OnnxImageEncoder implements ImageEncoder {
       const session = await InferenceSession.create(path, { intraOpNumThreads: availableParallelism() })
       return new OnnxImageEncoder(session, id, colourWeight)
     } catch (error) {
-      throw new CurioError('MODEL_LOAD_FAILED', `${id}: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
+      throw loadFailure(id, error)
     }
   }
 
   async encode(image: string | Uint8Array, signal?: AbortSignal): Promise<Float32Array> {
-    if (signal?.aborted) throw new CurioError('ABORTED', 'Encoding was cancelled.')
+    throwIfAborted(signal)
     // The whole product counts, so it is fitted in, not cropped.
     const pixels = await decodeImage(image, picture => picture.resize(size, size, { fit: 'contain', background: '#fff', kernel: 'cubic' }))
     const network = await this.#network(pixels)
@@ -70,7 +73,7 @@ export class OnnxImageEncoder implements ImageEncoder {
       const { embedding } = await this.#session.run({ pixel_values: input })
       const data = embedding?.data
       if (!(data instanceof Float32Array) || data.length !== networkDimension) throw new Error('the network gave no embedding')
-      return normalised(data)
+      return unitVector(data)
     } catch (error) {
       throw CurioError.from(error, 'MODEL_FAILED')
     }
@@ -85,9 +88,4 @@ function toPlanes({ data }: RgbPixels): Float32Array {
     for (let channel = 0; channel < 3; channel++) planes[channel * plane + pixel] = ((data[pixel * 3 + channel] ?? 0) - 127) / 128
   }
   return planes
-}
-
-function normalised(vector: Float32Array): Float32Array {
-  const length = Math.sqrt(vector.reduce((sum, value) => sum + value * value, 0))
-  return vector.map(value => (length > 0 ? value / length : 0))
 }

@@ -4,6 +4,11 @@ import type { LlamaEmbeddingContext, LlamaModel, Token } from 'node-llama-cpp'
 import type { TextEncoder } from '../../contracts/ports.js'
 import { CurioError } from '../../errors.js'
 import { llamaRuntime } from '../llama/llama-runtime.js'
+import { loadFailure } from '../load-failure.js'
+import { settleAll } from '../settle-all.js'
+import { throwIfAborted } from '../throw-if-aborted.js'
+import { unitVector } from '../unit-vector.js'
+import { embeddingWindow, openEmbeddingContext } from './open-embedding-context.js'
 
 export interface LlamaTextEncoderOptions {
   readonly path: string
@@ -12,9 +17,8 @@ export interface LlamaTextEncoderOptions {
   readonly gpu?: 'auto' | 'off'
 }
 
-/** The model's window, with its two special tokens. A longer text aborts llama.cpp, so it is cut before. */
-const contextSize = 512
-const longestText = contextSize - 3
+/** The window without its two special tokens and one to spare. */
+const longestText = embeddingWindow - 3
 /** More characters than any 509 tokens have; spares the tokenizer a book. */
 const longestCharacters = 20_000
 
@@ -41,38 +45,48 @@ export class LlamaTextEncoder implements TextEncoder {
     try {
       const llama = await llamaRuntime(gpu)
       const model = await llama.loadModel({ modelPath: path })
-      return new LlamaTextEncoder(id, model, await openContext(model))
+      return new LlamaTextEncoder(id, model, await openEmbeddingContext(model))
     } catch (error) {
-      throw new CurioError('MODEL_LOAD_FAILED', `${id}: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
+      throw loadFailure(id, error)
     }
   }
 
+  /** A vector of length 1, or zeros for an empty text. Rejects with ABORTED or MODEL_FAILED. */
   async encodeQuery(text: string, signal?: AbortSignal): Promise<Float32Array> {
-    return this.#encode(this.#query, `query: ${text}`, signal)
+    return this.#encode(this.#query, 'query', text, signal)
   }
 
-  /** Several contexts of one thread are faster and steadier than one context of several threads; they are released afterwards. */
+  /**
+   * In the order of `texts`. Several contexts of one thread are faster and steadier than one context of several threads.
+   * Rejects with ABORTED (looked at between texts) or MODEL_FAILED.
+   */
   async encodePassages(
     texts: readonly string[],
     options: { signal?: AbortSignal; onProgress?: (done: number) => void } = {},
   ): Promise<Float32Array[]> {
-    const vectors: Float32Array[] = new Array(texts.length)
-    const contexts = await Promise.all(
-      Array.from({ length: Math.min(availableParallelism(), texts.length) }, () => openContext(this.#model)),
-    )
-    let next = 0
+    throwIfAborted(options.signal)
+    const vectors: Float32Array[] = texts.map(() => new Float32Array(this.dimension))
+    const halt = new AbortController()
+    const signal = options.signal ? AbortSignal.any([options.signal, halt.signal]) : halt.signal
+    const entries = texts.entries()
     let done = 0
-    const work = async (context: LlamaEmbeddingContext) => {
-      for (let index = next++; index < texts.length; index = next++) {
-        vectors[index] = await this.#encode(context, `passage: ${texts[index] ?? ''}`, options.signal)
-        options.onProgress?.(++done)
+    const work = async () => {
+      // Opening takes 2 ms, and only a release gives back the memory that a context takes with use.
+      const context = await openEmbeddingContext(this.#model)
+      try {
+        // One iterator for all contexts: whoever is free takes the next text.
+        for (const [index, text] of entries) {
+          vectors[index] = await this.#encode(context, 'passage', text, signal)
+          options.onProgress?.(++done)
+        }
+      } catch (error) {
+        halt.abort()
+        throw error
+      } finally {
+        await context.dispose()
       }
     }
-    try {
-      await Promise.all(contexts.map(work))
-    } finally {
-      await Promise.all(contexts.map(context => context.dispose()))
-    }
+    await settleAll(Array.from({ length: Math.min(availableParallelism(), texts.length) }, work))
     return vectors
   }
 
@@ -81,11 +95,17 @@ export class LlamaTextEncoder implements TextEncoder {
     await this.#model.dispose()
   }
 
-  async #encode(context: LlamaEmbeddingContext, text: string, signal: AbortSignal | undefined): Promise<Float32Array> {
-    if (signal?.aborted) throw new CurioError('ABORTED', 'Encoding was cancelled.')
-    const tokens = this.#tokens(text)
+  async #encode(
+    context: LlamaEmbeddingContext,
+    role: 'query' | 'passage',
+    text: string,
+    signal: AbortSignal | undefined,
+  ): Promise<Float32Array> {
+    throwIfAborted(signal)
+    const content = text.slice(0, longestCharacters).normalize('NFC').trim()
+    if (content === '') return new Float32Array(this.dimension)
     try {
-      return normalised((await context.getEmbeddingFor(tokens)).vector)
+      return unitVector((await context.getEmbeddingFor(this.#tokens(`${role}: ${content}`))).vector)
     } catch (error) {
       throw CurioError.from(error, 'MODEL_FAILED')
     }
@@ -94,17 +114,7 @@ export class LlamaTextEncoder implements TextEncoder {
   /** The special tokens by hand: a plain string gets no start token from this vocabulary. */
   #tokens(text: string): Token[] {
     const { bos, eos } = this.#model.tokens
-    const body = this.#model.tokenize(text.slice(0, longestCharacters).normalize('NFC').trim()).slice(0, longestText)
+    const body = this.#model.tokenize(text).slice(0, longestText)
     return [...(bos === null ? [] : [bos]), ...body, ...(eos === null ? [] : [eos])]
   }
-}
-
-/** The batch is as large as the window: a smaller one silently gives a wrong vector. */
-function openContext(model: LlamaModel): Promise<LlamaEmbeddingContext> {
-  return model.createEmbeddingContext({ contextSize, batchSize: contextSize, threads: 1 })
-}
-
-function normalised(vector: readonly number[]): Float32Array {
-  const length = Math.hypot(...vector)
-  return Float32Array.from(vector, value => (length > 0 ? value / length : 0))
 }
