@@ -22,14 +22,10 @@ else console.error(`Skipped: ${file} is not there.`)
 function evaluate(data: Split): void {
   const positives = data.train.filter(event => (event.value ?? 0) >= 4)
   print('popularity', data, () => popular(buildBehaviourModel(positives, { halfLifeDays: 1e6 })))
-  for (const halfLifeDays of [180, 3650, 1e6]) {
-    print(`item neighbours, ratings ≥ 4, half-life ${halfLifeDays} days`, data, () => model(positives, { halfLifeDays }))
-    print(`item neighbours, all ratings, half-life ${halfLifeDays} days`, data, () => model(data.train, { halfLifeDays }))
-  }
-  for (const shrinkage of [0, 3, 30]) {
-    print(`item neighbours, ratings ≥ 4, shrinkage ${shrinkage}`, data, () => model(positives, { halfLifeDays: 1e6, shrinkage }))
-  }
-  print('item neighbours, ratings ≥ 4, 200 kept', data, () => model(positives, { halfLifeDays: 1e6, neighbours: 200 }))
+  print('item neighbours as configured', data, () => model(data.train, {}))
+  print('item neighbours, ratings of 4 and more only', data, () => model(positives, {}))
+  print('item neighbours without time decay', data, () => model(data.train, { halfLifeDays: 1e6 }))
+  print('item neighbours without shrinkage', data, () => model(data.train, { shrinkage: 0 }))
 }
 
 type Rank = (seeds: readonly Seed[]) => (id: string) => number
@@ -66,7 +62,9 @@ function print(name: string, data: Split, build: () => Rank): void {
   }
   const people = data.held.size
   const seconds = ((built - start) / 1000).toFixed(1)
-  console.log(`NDCG@10 ${(gain / people).toFixed(4)}  Recall@20 ${(recall / people).toFixed(4)}  ${people} people  built in ${seconds} s  ${name}`)
+  console.log(
+    `NDCG@10 ${(gain / people).toFixed(4)}  Recall@20 ${(recall / people).toFixed(4)}  ${people} people  built in ${seconds} s  ${name}`,
+  )
 }
 
 function discounted(hits: readonly boolean[]): number {
@@ -81,7 +79,10 @@ function split(events: readonly CatalogEvent[]): Split {
     const liked = own.filter(event => (event.value ?? 0) >= 4).sort((first, second) => first.time - second.time)
     const out = new Set(liked.length >= 10 ? liked.slice(-5).map(event => event.item) : [])
     if (out.size > 0) held.set(user, out)
-    left.set(user, own.filter(event => !out.has(event.item)))
+    left.set(
+      user,
+      own.filter(event => !out.has(event.item)),
+    )
   }
   return { train: [...left.values()].flat(), held, seen: left }
 }

@@ -7,6 +7,7 @@ export { chooseRelaxation, type Relaxation, type RelaxationRequest } from './cho
 export { type DiversifyOptions, diversify, type Scored } from './diversify.js'
 export { type ExploreOptions, explore } from './explore.js'
 export { rankingDefaults } from './ranking-defaults.js'
+export { fitRatingModel, type Rating, type RatingModel, type RatingOptions, ratingDefaults } from './rating-model.js'
 export { type ReasonOptions, reasons } from './reasons.js'
 export { type Candidate, type ScoredItem, type ScoreRequest, scoreItems } from './score-items.js'
 export { seededRandom } from './seeded-random.js'

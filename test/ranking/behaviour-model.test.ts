@@ -53,13 +53,25 @@ describe('neighbours', () => {
     expect(buildBehaviourModel(events).neighbours('a')).toEqual([])
   })
 
-  it('count recent actions for more', () => {
-    // Each item is also bought alone, so that time decides which pair is the closer.
-    const alone = ['old', 'new'].flatMap(item =>
-      Array.from({ length: 20 }, (_, user) => did(`alone ${item}${user}`, 'purchase', item, 900)),
+  it('count the less, the longer before a person’s last action something was chosen', () => {
+    const events = Array.from({ length: 20 }, (_, user) => [
+      did(`${user}`, 'purchase', 'long ago', 0),
+      did(`${user}`, 'purchase', 'lately', 900),
+      did(`${user}`, 'purchase', 'a', 900),
+    ]).flat()
+    // Each is also bought alone, in the same way, so that nothing but the time between tells them apart.
+    const alone = ['long ago', 'lately'].flatMap(item =>
+      Array.from({ length: 20 }, (_, user) => did(`${item} ${user}`, 'purchase', item, 0)),
     )
-    const model = buildBehaviourModel([...bought(10, 'a', 'old', 0), ...bought(10, 'a', 'new', 900), ...alone])
-    expect(model.neighbours('a')[0]?.id).toBe('new')
+    expect(buildBehaviourModel([...events, ...alone]).neighbours('a')[0]?.id).toBe('lately')
+  })
+
+  it('are told more by a person of few choices than by one who chose everything', () => {
+    const everything = Array.from({ length: 10 }, (_, user) =>
+      Array.from({ length: 40 }, (_, index) => did(`all ${user}`, 'purchase', ['a', 'b'][index] ?? `thing ${index}`)),
+    ).flat()
+    const model = buildBehaviourModel([...everything, ...bought(10, 'a', 'c'), ...bought(10, 'b', 'd')])
+    expect(model.neighbours('a')[0]?.id).toBe('c')
   })
 
   it('are symmetric, sorted and within (0, 1]', () => {
@@ -101,6 +113,12 @@ describe('affinity', () => {
 
   it('falls with a dislike of something close', () => {
     expect(model.behaviour('pegs', [{ id: 'tent', weight: -1 }])).toBe(0)
+  })
+
+  it('is the same for many items at once', () => {
+    const seeds = [{ id: 'tent', weight: 0.5 }]
+    const affinity = model.affinities(seeds)
+    for (const id of ['tent', 'pegs', 'lamp', 'just arrived']) expect(affinity(id)).toBe(model.behaviour(id, seeds))
   })
 
   it('stays in [0, 1) for any events and seeds', () => {
