@@ -93,6 +93,8 @@ const chineseLies = [
   '“峡湾派克大衣”适合男士。',
   '“峡湾派克大衣”有“防水”特点。',
   '“峡湾派克大衣”很耐穿。',
+  '“峡湾派克大衣”没有washable。',
+  '“Harbour Raincoat”有washable。',
   '“峡湾派克大衣”占得分的百分之九十。',
   '列表里还有八十件商品。',
   '“Harbour Raincoat”便宜二十美元。',

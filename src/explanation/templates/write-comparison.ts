@@ -67,7 +67,7 @@ function facetWordings(voice: Voice, items: readonly Item[], facet: Facet): Word
   const isYesNo = items.every(item => itemValues(item, facet).every(value => asBoolean(value) !== undefined))
   const each = parts.map(({ name, value }) => `${value} for ${name}`)
   const english = each.some(part => / and /.test(part)) ? each.join('; ') : joinList(each, 'en')
-  const chinese = parts.map(({ name, value }) => `${name}是${value}`)
+  const chinese = parts.map(({ name, value }) => `${name}${isYesNo ? '' : '是'}${value}`)
   return wordings(
     voice,
     isYesNo

@@ -23,9 +23,14 @@ function lexiconOf(segment: Segment, { facts, wishes, said = [] }: VerificationC
   const ids = new Set(segment.subjects.map(({ id }: Item) => id))
   const own = facts.filter(({ subject, property }) => (ids.has(subject) || subject === 'catalog') && property !== 'currency')
   const truths = own.filter(({ value }) => asBoolean(value) === undefined)
-  const wishWords = wishes.flatMap((wish: Wish) => [...wish.values.map(value => valueWords(wish.facet, value, 'zh')), wish.evidence])
+  const wishWords = wishes
+    .filter(({ values }) => values.every(value => asBoolean(value) === undefined))
+    .flatMap((wish: Wish) => [...wish.values.map(value => valueWords(wish.facet, value, 'zh')), wish.evidence])
   return {
-    own: new Set(truths.flatMap(({ property, value }) => [valueWords(property, value, 'zh'), String(value)])),
+    own: new Set([
+      ...own.filter(({ value }) => asBoolean(value) !== undefined).map(({ property }) => facetLabel(property, 'zh')),
+      ...truths.flatMap(({ property, value }) => [valueWords(property, value, 'zh'), String(value)]),
+    ]),
     wished: new Set([...wishWords, ...said]),
     labels: new Set([...own.map(({ property }) => property), ...wishes.map(({ facet }) => facet)].map(facet => facetLabel(facet, 'zh'))),
   }
@@ -62,6 +67,21 @@ function takeOut(
 
 const longestFirst = (words: Iterable<string>): string[] => [...new Set(words)].sort((a, b) => b.length - a.length)
 
+/** 有防水 of what is not, 没有防水 of what is. */
+function checkYesNo({ text, subjects }: Segment, { facts }: VerificationContext): string[] {
+  const [subject] = subjects
+  if (subjects.length !== 1 || subject === undefined) return []
+  return facts.flatMap(fact => {
+    const truth = fact.subject === subject.id ? asBoolean(fact.value) : undefined
+    const label = facetLabel(fact.property, 'zh')
+    const isDenied = text.includes(`没有${label}`) || text.includes(`不${label}`)
+    const isSaid = text.includes(`有${label}`) || text.includes(label)
+    return truth === undefined || !isSaid || /说明|如果|若|符合|方面|再看|：/.test(text) || isDenied !== truth
+      ? []
+      : [`the record says otherwise of “${label}”`]
+  })
+}
+
 /** @returns What is wrong with the words of a Chinese segment. */
 export function checkChinese(segment: Segment, context: VerificationContext): string[] {
   const found = lexiconOf(segment, context)
@@ -77,5 +97,5 @@ export function checkChinese(segment: Segment, context: VerificationContext): st
   )
   const left = neutralChinese.reduce((text, phrase) => text.replaceAll(phrase, ''), values.rest)
   const strange = left.match(/\p{Script=Han}+|[A-Za-z][A-Za-z'-]+/gu) ?? []
-  return [...values.why, ...strange.map(word => `no fact says “${word}”`)]
+  return [...checkYesNo(segment, context), ...values.why, ...strange.map(word => `no fact says “${word}”`)]
 }

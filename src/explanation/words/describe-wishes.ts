@@ -5,10 +5,18 @@ import { facetKind } from './facet-kind.js'
 import { joinList } from './join-list.js'
 import { wishPhrase, wishValues } from './wish-phrase.js'
 
+/** 'Jackets' stands alone, 'milk' and 'clothing' need a noun to be counted. */
+function categoryNoun(words: string, language: Language): string {
+  return language === 'zh' || /s$/i.test(words) ? words : `${words} items`
+}
+
 function nounOf(wishes: readonly Wish[], language: Language): { noun: string; rest: readonly Wish[] } {
   const category = wishes.find(wish => wish.facet === 'category' && wish.polarity === 'want')
   const rest = wishes.filter(wish => wish !== category)
-  return { noun: category === undefined ? (language === 'zh' ? '商品' : 'items') : wishValues(category, language), rest }
+  return {
+    noun: category === undefined ? (language === 'zh' ? '商品' : 'items') : categoryNoun(wishValues(category, language), language),
+    rest,
+  }
 }
 
 /**

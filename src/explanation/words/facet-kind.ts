@@ -19,6 +19,7 @@ const kinds = {
   genre: /^genres?$/i,
   year: /^year$/i,
   tag: /^tags?$/i,
+  rating: /^(star_)?ratings?$/i,
 } as const
 
 export type FacetKind = keyof typeof kinds | 'other'

@@ -8,7 +8,7 @@ import { asBoolean, valueWords } from './value-words.js'
 type Phrase = (value: string, label: string) => string
 
 const english: Readonly<Record<FacetKind, Phrase>> = {
-  category: value => `from our ${value}`,
+  category: value => (/s$/i.test(value) ? `from our ${value}` : `in our ${value} section`),
   brand: value => `by ${value}`,
   price: value => value,
   title: value => `called ${value}`,
@@ -25,6 +25,7 @@ const english: Readonly<Record<FacetKind, Phrase>> = {
   genre: value => `in the ${value} genre`,
   year: value => `from ${value}`,
   tag: value => `tagged ${value}`,
+  rating: value => `rated ${value}`,
   other: (value, label) => `${value} (${label})`,
 }
 
@@ -46,6 +47,7 @@ const chinese: Readonly<Record<FacetKind, Phrase>> = {
   genre: value => `类型是${value}`,
   year: value => `年份是${value}`,
   tag: value => `标签是${value}`,
+  rating: value => `评分是${value}`,
   other: (value, label) => `${label}是${value}`,
 }
 
