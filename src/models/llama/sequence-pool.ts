@@ -90,8 +90,8 @@ export class SequencePool<Sequence> {
 
   #giveBack(slot: Slot<Sequence>): void {
     const next = this.#waiters.shift()
-    if (next) return next.grant(slot)
-    this.#free.push(slot)
+    if (next) next.grant(slot)
+    else this.#free.push(slot)
     if (this.#free.length === this.#created) for (const listener of this.#idleListeners.splice(0)) listener()
   }
 }

@@ -19,7 +19,10 @@ export class TextStream implements AsyncIterable<string> {
       const piece = this.#pieces.shift()
       if (piece !== undefined) yield piece
       else if (this.#ended) return
-      else await new Promise<void>(resolve => (this.#wake = resolve))
+      else
+        await new Promise<void>(resolve => {
+          this.#wake = resolve
+        })
     }
   }
 }
