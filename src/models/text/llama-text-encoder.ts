@@ -5,7 +5,6 @@ import type { TextEncoder } from '../../contracts/ports.js'
 import { CurioError } from '../../errors.js'
 import { llamaRuntime } from '../llama/llama-runtime.js'
 import { loadFailure } from '../load-failure.js'
-import { settleAll } from '../settle-all.js'
 import { throwIfAborted } from '../throw-if-aborted.js'
 import { unitVector } from '../unit-vector.js'
 import { embeddingWindow, openEmbeddingContext } from './open-embedding-context.js'
@@ -66,27 +65,22 @@ export class LlamaTextEncoder implements TextEncoder {
   ): Promise<Float32Array[]> {
     throwIfAborted(options.signal)
     const vectors: Float32Array[] = texts.map(() => new Float32Array(this.dimension))
-    const halt = new AbortController()
-    const signal = options.signal ? AbortSignal.any([options.signal, halt.signal]) : halt.signal
     const entries = texts.entries()
+    const failures: unknown[] = []
     let done = 0
     const work = async () => {
       // Opening takes 2 ms, and only a release gives back the memory that a context takes with use.
-      const context = await openEmbeddingContext(this.#model)
-      try {
-        // One iterator for all contexts: whoever is free takes the next text.
-        for (const [index, text] of entries) {
-          vectors[index] = await this.#encode(context, 'passage', text, signal)
-          options.onProgress?.(++done)
-        }
-      } catch (error) {
-        halt.abort()
-        throw error
-      } finally {
-        await context.dispose()
+      await using context = await openEmbeddingContext(this.#model)
+      // One iterator for all contexts: whoever is free takes the next text. A failure ends the others after their text.
+      for (const [index, text] of entries) {
+        if (failures.length > 0) break
+        vectors[index] = await this.#encode(context, 'passage', text, options.signal)
+        options.onProgress?.(++done)
       }
     }
-    await settleAll(Array.from({ length: Math.min(availableParallelism(), texts.length) }, work))
+    const count = Math.min(availableParallelism(), texts.length)
+    await Promise.all(Array.from({ length: count }, () => work().catch(error => failures.push(error))))
+    if (failures.length > 0) throw failures[0]
     return vectors
   }
 

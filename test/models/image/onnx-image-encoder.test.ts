@@ -1,0 +1,139 @@
+/** Pictures to vectors, with a network of three weights in place of the real one. */
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { colourHistogram } from '../../../src/models/image/colour-histogram.js'
+import { OnnxImageEncoder } from '../../../src/models/index.js'
+import { plainPicture, productPicture } from '../../support/pictures.js'
+import { tinyImageNetwork } from '../../support/tiny-image-network.js'
+
+const path = tinyImageNetwork()
+let encoder: OnnxImageEncoder
+
+beforeAll(async () => {
+  encoder = await OnnxImageEncoder.load({ path, id: 'tiny' })
+})
+
+afterAll(() => encoder.dispose())
+
+function inner(left: Float32Array, right: Float32Array): number {
+  return left.reduce((sum, value, index) => sum + value * (right[index] ?? 0), 0)
+}
+
+describe('the vector of a picture', () => {
+  test('has the stated dimension and length 1', async () => {
+    const vector = await encoder.encode(await productPicture('#c8102e'))
+    expect(vector.length).toBe(encoder.dimension)
+    expect(inner(vector, vector)).toBeCloseTo(1, 5)
+  })
+
+  test('is the same for the same picture, as bytes or by path', async () => {
+    const bytes = await productPicture('#c8102e')
+    const file = join(mkdtempSync(join(tmpdir(), 'curio-encoder-')), 'red.png')
+    writeFileSync(file, bytes)
+    expect(await encoder.encode(file)).toEqual(await encoder.encode(bytes))
+  })
+
+  test('is nearer to a picture of the same colour than to one of another', async () => {
+    const [red, darkerRed, blue] = await Promise.all(
+      ['#c8102e', '#b0102a', '#1f5fd0'].map(async colour => encoder.encode(await productPicture(colour))),
+    )
+    if (!red || !darkerRed || !blue) throw new Error('three vectors')
+    expect(inner(red, darkerRed)).toBeGreaterThan(inner(red, blue))
+  })
+
+  test('shows the network planes of (byte − 127) / 128', async () => {
+    const network = await OnnxImageEncoder.load({ path, id: 'tiny', colourWeight: 0 })
+    const vector = await network.encode(await plainPicture('#ff0000').png().toBuffer())
+    const planes = [1, -127 / 128, -127 / 128]
+    const length = Math.hypot(...planes)
+    planes.forEach((value, channel) => {
+      expect(vector[channel]).toBeCloseTo(value / length, 4)
+    })
+    await network.dispose()
+  })
+
+  test('sees the whole of a wide picture, on white', async () => {
+    const network = await OnnxImageEncoder.load({ path, id: 'tiny', colourWeight: 1 })
+    const wide = await network.encode(await plainPicture('#ff0000', 200, 50).png().toBuffer())
+    const [red, white] = [...wide].filter(value => value > 0.1).sort((a, b) => a - b)
+    expect((red ?? 0) ** 2).toBeCloseTo(0.25, 1)
+    expect((white ?? 0) ** 2).toBeCloseTo(0.75, 1)
+    await network.dispose()
+  })
+})
+
+describe('the weight of colour', () => {
+  test.each([0, 0.25, 0.6, 1])('%d is the histogram’s share of the squared length', async colourWeight => {
+    const weighted = await OnnxImageEncoder.load({ path, id: 'tiny', colourWeight })
+    const vector = await weighted.encode(await productPicture('#2e8b3d'))
+    const colour = vector.subarray(1280)
+    expect(inner(colour, colour)).toBeCloseTo(colourWeight, 5)
+    await weighted.dispose()
+  })
+
+  test('is part of the id, so that vectors of different weights never share a cache', async () => {
+    const other = await OnnxImageEncoder.load({ path, id: 'tiny', colourWeight: 0.5 })
+    expect(other.id).not.toBe(encoder.id)
+    await other.dispose()
+  })
+})
+
+describe('the colour histogram', () => {
+  const pixels = fc.uint8Array({ minLength: 12, maxLength: 300 }).map(data => {
+    const whole = data.subarray(0, data.length - (data.length % 3))
+    return { data: whole, width: whole.length / 3, height: 1 }
+  })
+
+  test('has length 1 for every picture', () => {
+    fc.assert(
+      fc.property(pixels, picture => {
+        const histogram = colourHistogram(picture)
+        expect(inner(histogram, histogram)).toBeCloseTo(1, 4)
+      }),
+    )
+  })
+
+  test('does not depend on where the pixels are', () => {
+    fc.assert(
+      fc.property(pixels, picture => {
+        const reversed = Uint8Array.from({ length: picture.data.length }, (_, at) => {
+          const pixel = picture.width - 1 - Math.floor(at / 3)
+          return picture.data[pixel * 3 + (at % 3)] ?? 0
+        })
+        expect(colourHistogram({ ...picture, data: reversed })).toEqual(colourHistogram(picture))
+      }),
+    )
+  })
+})
+
+describe('what goes wrong', () => {
+  test('weights that are missing cannot be loaded', async () => {
+    await expect(OnnxImageEncoder.load({ path: '/nowhere/none.onnx', id: 'none' })).rejects.toMatchObject({ code: 'MODEL_LOAD_FAILED' })
+  })
+
+  test('a file that is no network cannot be loaded', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'curio-encoder-')), 'broken.onnx')
+    writeFileSync(file, 'not a network')
+    await expect(OnnxImageEncoder.load({ path: file, id: 'broken' })).rejects.toMatchObject({ code: 'MODEL_LOAD_FAILED' })
+  })
+
+  test.each([
+    ['of another size', tinyImageNetwork({ dimension: 8 })],
+    ['without an embedding', tinyImageNetwork({ output: 'logits' })],
+  ])('a network %s fails when it is asked', async (_, file) => {
+    const wrong = await OnnxImageEncoder.load({ path: file, id: 'wrong' })
+    await expect(wrong.encode(await productPicture('#c8102e'))).rejects.toMatchObject({ code: 'MODEL_FAILED' })
+    await wrong.dispose()
+  })
+
+  test('a picture that cannot be read is refused', async () => {
+    await expect(encoder.encode(Buffer.from('hello'))).rejects.toMatchObject({ code: 'IMAGE_UNREADABLE' })
+  })
+
+  test('a cancelled request is not begun', async () => {
+    await expect(encoder.encode('/nowhere.jpg', AbortSignal.abort())).rejects.toMatchObject({ code: 'ABORTED' })
+  })
+})
