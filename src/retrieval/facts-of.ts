@@ -16,6 +16,7 @@ export function factsOf(item: Item, facet: Facet, pictureColours: readonly strin
   if (own !== undefined) return [own]
   const values = attributeOf(item, facet)
   if (values !== undefined) return typeof values === 'object' ? values : [values]
+  if (facet === 'gender') return (item.category ?? '').split('/').filter(segment => /^(men|women|kids|boys|girls|unisex)$/iu.test(segment))
   return isColourFacet(facet) ? pictureColours : []
 }
 

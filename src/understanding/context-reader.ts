@@ -1,0 +1,33 @@
+/** Time, weather, occasion and recipient, inferred from the words. What is inferred is said aloud and can be denied. */
+
+const cues: readonly { readonly key: string; readonly value: string; readonly pattern: RegExp }[] = [
+  { key: 'weather', value: 'rain', pattern: /\b(?:rain|rainy|raining|wet weather|drizzle|monsoon)\b|下雨|雨天|雨季/i },
+  { key: 'weather', value: 'snow', pattern: /\b(?:snow|snowy|icy|blizzard)\b|下雪|雪地/i },
+  { key: 'weather', value: 'cold', pattern: /\b(?:cold|freezing|chilly)\b|寒冷|冷天/i },
+  { key: 'weather', value: 'hot', pattern: /\b(?:hot (?:day|weather|summer)|heat ?wave)\b|炎热|大热天/i },
+  { key: 'season', value: 'winter', pattern: /\bwinter\b|冬[天季]/i },
+  { key: 'season', value: 'summer', pattern: /\bsummer\b|夏[天季]/i },
+  { key: 'season', value: 'spring', pattern: /\bspring(?:time)?\b(?! water)|春[天季]/i },
+  { key: 'season', value: 'autumn', pattern: /\b(?:autumn|in (?:the )?fall)\b|秋[天季]/i },
+  { key: 'occasion', value: 'birthday', pattern: /\bbirthday\b|生日/i },
+  { key: 'occasion', value: 'wedding', pattern: /\bwedding\b|婚礼|结婚/i },
+  { key: 'occasion', value: 'christmas', pattern: /\b(?:christmas|xmas)\b|圣诞/i },
+  { key: 'occasion', value: 'anniversary', pattern: /\banniversary\b|纪念日/i },
+  { key: 'occasion', value: 'commute', pattern: /\bcommut(?:e|ing)\b|通勤|上下班/i },
+  { key: 'occasion', value: 'party', pattern: /\bparty\b|聚会|派对/i },
+  { key: 'purpose', value: 'gift', pattern: /\b(?:gift|present for|as a present)\b|礼物|送给?(?=我|他|她|女|男|妈|爸|朋友|老)/i },
+  { key: 'recipient', value: 'girlfriend', pattern: /\bgirlfriend\b|女朋?友/i },
+  { key: 'recipient', value: 'boyfriend', pattern: /\bboyfriend\b|男朋?友/i },
+  { key: 'recipient', value: 'wife', pattern: /\bmy wife\b|老婆|妻子/i },
+  { key: 'recipient', value: 'husband', pattern: /\bmy husband\b|老公|丈夫/i },
+  { key: 'recipient', value: 'mother', pattern: /\bmy (?:mother|mum|mom)\b|妈妈|母亲/i },
+  { key: 'recipient', value: 'father', pattern: /\bmy (?:father|dad)\b|爸爸|父亲/i },
+  { key: 'recipient', value: 'friend', pattern: /\bfor (?:a|my) friend\b|送朋友/i },
+]
+
+/** @example readContext('boots for my rainy commute') // { weather: 'rain', occasion: 'commute' } */
+export function readContext(text: string): Record<string, string> {
+  const found: Record<string, string> = {}
+  for (const { key, value, pattern } of cues) if (!(key in found) && pattern.test(text)) found[key] = value
+  return found
+}

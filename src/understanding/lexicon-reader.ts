@@ -1,0 +1,114 @@
+/** Reads an utterance without a model: values from the catalogue's own vocabulary, acts from how they are said. */
+import type { Language } from '../contracts/language.js'
+import type { Catalog } from '../contracts/ports.js'
+import type { ReadingState, Understanding, UtteranceReader } from '../contracts/understanding.js'
+import type { Wish } from '../contracts/wish.js'
+import { readContext } from './context-reader.js'
+import { detectLanguage } from './detect-language.js'
+import { type MatchedTokens, matchValues } from './match-values.js'
+import { readPrices } from './price-reader.js'
+import { readActs } from './read-acts.js'
+import { readReferences } from './reference-reader.js'
+import { isNewSubject, replacedFacets } from './subject-change.js'
+import { createVocabulary, type Vocabulary } from './vocabulary.js'
+import { wishesOf } from './wishes-of.js'
+import { translateChinese } from './words/translate-chinese.js'
+
+/** Characters of an utterance that are read. */
+const longestUtterance = 2000
+
+export interface LexiconOptions {
+  /** Colours seen in the picture of a row whose record states none. */
+  readonly pictureColours?: (row: number) => readonly string[]
+}
+
+/**
+ * @example
+ * createLexiconReader(catalog).read('black hoodie for men, not wool', { turn: 0, wishes: [], shown: [] }).wishes
+ */
+export function createLexiconReader(catalog: Catalog, options: LexiconOptions = {}): UtteranceReader {
+  const vocabulary = createVocabulary(catalog, options.pictureColours)
+  const hasPrices = catalog.items.filter(item => item.price !== undefined).length > catalog.items.length / 5
+  return { read: (text, state) => readUtterance(text, state, catalog, vocabulary, hasPrices) }
+}
+
+function readUtterance(raw: string, state: ReadingState, catalog: Catalog, vocabulary: Vocabulary, hasPrices: boolean): Understanding {
+  const text = raw.slice(0, longestUtterance).normalize('NFKC').replace(/[’`]/g, "'")
+  const language: Language = detectLanguage(text) ?? state.language ?? 'en'
+  const references = readReferences(text, state)
+  const prices = readPrices(references.rest)
+  const tokens = translateChinese(prices.rest)
+  const matched = matchValues(tokens, vocabulary)
+  const acts = readActs({ text, state, catalog, vocabulary, matched, references: references.targets })
+  const stated = acts.takesWishes ? statedWishes(matched, acts.ignored, prices, state, vocabulary, hasPrices) : []
+  const wishes = [...stated, ...acts.wishes]
+  const newSubject = isNewSubject(text, wishes, state)
+  const searchable = acts.takesWishes ? searchText(text, prices.rest, matched, acts.ignored, language) : ''
+  return {
+    language,
+    acts: wishes.length > 0 ? [{ type: 'wish' }, ...acts.acts] : acts.acts,
+    wishes,
+    replaces: replacedFacets(text, wishes, state),
+    newSubject,
+    unexplained: acts.takesWishes
+      ? matched.left.filter(({ token, negated }) => !negated && !acts.ignored.has(token.norm)).map(({ token }) => token.evidence)
+      : [],
+    searchText: searchable,
+    context: readContext(text),
+  }
+}
+
+function statedWishes(
+  matched: MatchedTokens,
+  ignored: ReadonlySet<string>,
+  prices: ReturnType<typeof readPrices>,
+  state: ReadingState,
+  vocabulary: Vocabulary,
+  hasPrices: boolean,
+): Wish[] {
+  const values = wishesOf(
+    matched.matches.filter(match => !ignored.has(match.phrase)),
+    { turn: state.turn, vocabulary },
+  )
+  if (!hasPrices) return values
+  const bounds = prices.bounds.filter(
+    ({ operator, evidence, values: [amount] }) =>
+      operator !== 'about' || /[$€£¥元块美]|dollar|buck|usd|eur|pound/i.test(evidence) || Number(amount) >= 15,
+  )
+  return [
+    ...values,
+    ...bounds.map(
+      (bound): Wish => ({
+        ...bound,
+        id: `price:want:${bound.operator}:${bound.values.join('-')}`,
+        facet: 'price',
+        polarity: 'want',
+        strength: 1,
+        hard: true,
+        turn: state.turn,
+        source: 'lexicon',
+      }),
+    ),
+  ]
+}
+
+/** What is searched for: matched values and unexplained words that are wanted, in their order; Chinese keeps its own words too. */
+function searchText(text: string, rest: string, matched: MatchedTokens, ignored: ReadonlySet<string>, language: Language): string {
+  const wanted = [
+    ...matched.matches
+      .filter(match => !match.negated && !ignored.has(match.phrase))
+      .map(match => ({ at: match.from, words: language === 'zh' ? match.phrase : match.evidence })),
+    ...matched.left
+      .filter(({ token, negated }) => !negated && !ignored.has(token.norm))
+      .map(({ token }) => ({ at: token.start, words: token.foreign ? '' : token.text })),
+  ]
+  const words = wanted.map(part => part.words).filter(part => part !== '')
+  if (words.length === 0 && !matched.left.some(({ token }) => token.foreign)) return ''
+  const own = language === 'zh' && matched.matches.every(match => !match.negated) ? rest.replace(/[,\s]+/g, ' ').trim() : ''
+  return (
+    [own, words.join(' ')]
+      .filter(part => part !== '')
+      .join(' ')
+      .slice(0, 500) || text.slice(0, 500)
+  )
+}

@@ -1,0 +1,81 @@
+/** Numbers said in words, in English and Chinese, as digits. */
+
+const english: Readonly<Record<string, number>> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  fifteen: 15,
+  eighteen: 18,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
+  hundred: 100,
+  thousand: 1000,
+}
+
+const chinese: Readonly<Record<string, number>> = { 零: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 }
+const chineseUnits: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 10_000 }
+
+/** 'forty five dollars' → '45 dollars'; numbers below 20 stay words, since 'one' is seldom an amount. */
+export function digitsForWords(text: string): string {
+  const word = Object.keys(english).join('|')
+  return text.replace(new RegExp(`\\b(?:(?:${word})(?:[ -]|\\b))+`, 'gi'), match => {
+    const value = sumOf(match.toLowerCase().split(/[ -]+/).filter(Boolean))
+    return value >= 20 ? `${value}${match.endsWith(' ') ? ' ' : ''}` : match
+  })
+}
+
+function sumOf(words: readonly string[]): number {
+  let total = 0
+  let current = 0
+  for (const word of words) {
+    const value = english[word] ?? 0
+    if (value === 100) current = Math.max(1, current) * 100
+    else if (value === 1000) {
+      total += Math.max(1, current) * 1000
+      current = 0
+    } else current += value
+  }
+  return total + current
+}
+
+/** '三百五' → 350; undefined when it is no number. */
+export function parseChineseNumber(text: string): number | undefined {
+  let total = 0
+  let digit = 0
+  let lastUnit = 0
+  for (const character of text) {
+    const value = chinese[character]
+    const unit = chineseUnits[character]
+    if (value !== undefined) digit = value
+    else if (unit !== undefined) {
+      total += (digit === 0 ? 1 : digit) * unit
+      digit = 0
+      lastUnit = unit
+    } else return undefined
+  }
+  // '三百五' says 350, not 305.
+  return total + (lastUnit >= 100 ? (digit * lastUnit) / 10 : digit)
+}
+
+/** Chinese amounts before 元, 块 or 美元, and after 预算, as digits. */
+export function digitsForChinese(text: string): string {
+  return text.replace(/[零一二两三四五六七八九十百千万]{2,}/g, match => {
+    const value = parseChineseNumber(match)
+    return value !== undefined && value >= 10 ? String(value) : match
+  })
+}

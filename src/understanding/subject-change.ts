@@ -1,0 +1,31 @@
+/** What an utterance ends: corrections replace, a new kind of thing is a new subject. */
+import type { ReadingState } from '../contracts/understanding.js'
+import type { Facet, Wish } from '../contracts/wish.js'
+
+const correction =
+  /\b(?:actually|i meant|i mean|correction|sorry|rather|instead|make (?:it|that)|change (?:it|that|the)|no wait|not .{1,30} but)\b|其实|不对|我是说|应该是|改成|换成|还是/i
+const addition = /\b(?:also|as well|too|and also|in addition|plus)\b|还要|也要|另外|以及/i
+
+/** A kind of thing that was not asked for before starts a new subject, unless the sentence corrects the old one. */
+export function isNewSubject(text: string, wishes: readonly Wish[], state: ReadingState): boolean {
+  const before = state.wishes.filter(wish => wish.facet === 'category' && wish.polarity === 'want').flatMap(wish => wish.values)
+  const now = wishes.filter(wish => wish.facet === 'category' && wish.polarity === 'want').flatMap(wish => wish.values)
+  if (before.length === 0 || now.length === 0) return false
+  const overlap = now.some(value => before.some(other => related(String(value), String(other))))
+  return !overlap && !/\b(?:i meant|i mean|correction|sorry)\b|我是说|应该是/i.test(text)
+}
+
+/** Facets whose earlier wishes end: a corrected facet also ends what was avoided of it. */
+export function replacedFacets(text: string, wishes: readonly Wish[], state: ReadingState): Facet[] {
+  const stated = new Set(wishes.filter(wish => wish.polarity === 'want').map(wish => wish.facet))
+  if (addition.test(text) && !correction.test(text)) return []
+  const category = stated.has('category') ? ['category'] : []
+  const corrected = correction.test(text) ? [...stated].filter(facet => facet !== 'text') : []
+  const held = new Set(state.wishes.map(wish => wish.facet))
+  return [...new Set([...category, ...corrected])].filter(facet => held.has(facet))
+}
+
+function related(left: string, right: string): boolean {
+  const [one, other] = [left.toLowerCase(), right.toLowerCase()]
+  return one === other || one.includes(other) || other.includes(one)
+}

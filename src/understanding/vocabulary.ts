@@ -1,0 +1,167 @@
+/** The catalogue's own values as phrases: what the lexicon reader can recognise. */
+import type { Catalog } from '../contracts/ports.js'
+import type { Facet } from '../contracts/wish.js'
+import { synonymGroups } from './words/synonyms.js'
+import { phraseKey } from './words/tokenise.js'
+
+export interface Sense {
+  readonly facet: Facet
+  /** As the catalogue spells them. */
+  readonly values: readonly string[]
+}
+
+export interface Vocabulary {
+  /** Senses of a phrase (stems joined by spaces), the most telling facet first. */
+  senses(phrase: string): readonly Sense[]
+  /** Items whose title is, or holds, this phrase. */
+  titles(phrase: string): readonly string[]
+  /** Stems that occur in any item's text. */
+  readonly known: ReadonlySet<string>
+  /** Words in the longest phrase. */
+  readonly longest: number
+  readonly facets: ReadonlySet<Facet>
+  /** Every distinct category path. */
+  readonly categories: readonly string[]
+}
+
+const longestPhrase = 7
+/** Values longer than this are texts, not values. */
+const longestValue = 60
+const idLike = /phone|address|(^|_)id$|url|date|sku|isbn/i
+const sizeLike = /^sizes?$/i
+
+/** @example createVocabulary(catalog).senses('red') // [{ facet: 'color', values: ['Red'] }] */
+export function createVocabulary(catalog: Catalog, pictureColours: (row: number) => readonly string[] = () => []): Vocabulary {
+  const builder = new VocabularyBuilder()
+  for (const [row, item] of catalog.items.entries()) {
+    builder.addTitle(item.title, item.id)
+    if (item.category) builder.addCategory(item.category)
+    if (item.brand) builder.addValue('brand', item.brand)
+    for (const [facet, value] of Object.entries(item.attributes)) {
+      if (idLike.test(facet)) continue
+      builder.facets.add(facet)
+      if (typeof value === 'boolean' || isTruth(value)) builder.addFlag(facet, value)
+      else if (typeof value === 'string') builder.addValue(facet, value)
+      else if (typeof value === 'object' && !sizeLike.test(facet)) for (const entry of value) builder.addValue(facet, entry)
+    }
+    for (const colour of pictureColours(row)) builder.addValue('color', colour)
+    builder.addText(`${item.title} ${item.category ?? ''} ${item.description ?? ''}`)
+  }
+  builder.addSynonyms()
+  return builder.build()
+}
+
+function isTruth(value: unknown): value is string {
+  return typeof value === 'string' && /^(true|false|yes|no)$/i.test(value)
+}
+
+class VocabularyBuilder {
+  readonly facets = new Set<Facet>(['category', 'price'])
+  readonly #senses = new Map<string, Map<Facet, Set<string>>>()
+  readonly #titles = new Map<string, string[]>()
+  readonly #known = new Set<string>()
+  readonly #categories = new Set<string>()
+
+  addTitle(title: string, id: string): void {
+    const key = phraseKey(title)
+    const ids = this.#titles.get(key)
+    if (ids) ids.push(id)
+    else this.#titles.set(key, [id])
+  }
+
+  addText(text: string): void {
+    for (const word of phraseKey(text).split(' ')) this.#known.add(word)
+  }
+
+  addValue(facet: Facet, value: string): void {
+    if (value.length > longestValue || value === '') return
+    this.#add(facet, phraseKey(value), value)
+  }
+
+  /** 'has_vegetarian_options: True' is recognised by 'vegetarian options'. */
+  addFlag(facet: Facet, value: boolean | string): void {
+    if (!/^(true|yes)$/i.test(String(value))) return
+    const words = facet.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[_-]/g, ' ')
+    const core = words.replace(/^(has|is|in|with|good for|allows?) /i, '').replace(/ (allowed|available|included)$/i, '')
+    this.#add(facet, phraseKey(core), String(value))
+    if (core !== words) this.#add(facet, phraseKey(words), String(value))
+  }
+
+  addCategory(path: string): void {
+    if (this.#categories.has(path)) return
+    this.#categories.add(path)
+    this.facets.add('category')
+    const whole = path.split('/').map(segment => segment.trim())
+    // 'Men/Tops' says for whom before it says what.
+    for (const person of whole.filter(isPerson)) this.addValue('gender', person)
+    const segments = whole.filter(segment => !isPerson(segment))
+    for (const [depth, segment] of segments.entries()) {
+      const parent = segments[depth - 1]
+      const value = parent !== undefined && isQualifier(segment) ? `${parent}/${segment}` : segment
+      this.#add('category', phraseKey(segment), value)
+      for (const part of partsOf(segment)) this.#addCategoryPart(part, parent, value)
+    }
+  }
+
+  /** 'Running' under 'Shoes' is what 'running shoes' means; alone, it says what a thing is for. */
+  #addCategoryPart(part: string, parent: string | undefined, value: string): void {
+    if (!isQualifier(part)) this.#add('category', phraseKey(part), value)
+    if (parent !== undefined && partsOf(parent).length === 1) this.#add('category', phraseKey(`${part} ${parent}`), value)
+  }
+
+  addSynonyms(): void {
+    for (const group of synonymGroups) {
+      const keys = group.map(phraseKey)
+      const held = keys.flatMap(key => [...(this.#senses.get(key) ?? [])])
+      for (const key of keys) {
+        if (this.#senses.has(key)) continue
+        for (const [facet, values] of held) for (const value of values) this.#add(facet, key, value)
+      }
+    }
+  }
+
+  build(): Vocabulary {
+    const senses = new Map([...this.#senses].map(([key, byFacet]) => [key, sortSenses(byFacet)]))
+    return {
+      senses: phrase => senses.get(phrase) ?? [],
+      titles: phrase => this.#titles.get(phrase) ?? [],
+      known: this.#known,
+      longest: longestPhrase,
+      facets: this.facets,
+      categories: [...this.#categories],
+    }
+  }
+
+  #add(facet: Facet, key: string, value: string): void {
+    if (key === '' || key.split(' ').length > longestPhrase) return
+    const byFacet = this.#senses.get(key) ?? new Map<Facet, Set<string>>()
+    this.#senses.set(key, byFacet)
+    const values = byFacet.get(facet) ?? new Set<string>()
+    byFacet.set(facet, values)
+    values.add(value)
+  }
+}
+
+function isPerson(segment: string): boolean {
+  return /^(men|women|kids|boys|girls|unisex)('s)?$/i.test(segment)
+}
+
+/** An adjective or activity rather than a thing. */
+function isQualifier(segment: string): boolean {
+  return /^(\w+ing|casual|trail|formal|outdoor|indoor|kids|modern|vintage)$/i.test(segment.trim())
+}
+
+/** 'Hoodies & Sweatshirts' → 'Hoodies', 'Sweatshirts'. */
+function partsOf(segment: string): string[] {
+  return segment
+    .split(/\s*(?:&|,|\band\b)\s*/i)
+    .map(part => part.trim())
+    .filter(part => part !== '')
+}
+
+const order = ['category', 'gender', 'color', 'colour', 'material', 'brand', 'location', 'genre']
+
+function sortSenses(byFacet: ReadonlyMap<Facet, ReadonlySet<string>>): Sense[] {
+  const rank = (facet: Facet) => (order.includes(facet) ? order.indexOf(facet) : order.length)
+  return [...byFacet].map(([facet, values]) => ({ facet, values: [...values] })).sort((left, right) => rank(left.facet) - rank(right.facet))
+}

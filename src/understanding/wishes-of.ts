@@ -1,0 +1,105 @@
+/** Matches as wishes: which facet, how strong, filter or score; several values of a facet in one wish. */
+import type { Facet, Wish } from '../contracts/wish.js'
+import type { ValueMatch } from './match-values.js'
+import type { Sense, Vocabulary } from './vocabulary.js'
+import { colourFamilies } from './words/colour-families.js'
+import { materialFamilies } from './words/material-families.js'
+
+/** Facets whose values describe rather than define: they score. */
+const vague = /use|feature|mood|occasion|season|style|activity|climate|tags?|pattern|audience|format|theme|suit|level/i
+/** Facets that a phrase means when it is found in several. */
+const telling = new Set<Facet>(['category', 'gender', 'color', 'colour', 'material', 'brand'])
+
+export interface WishOptions {
+  readonly turn: number
+  readonly vocabulary: Vocabulary
+}
+
+/** @example wishesOf(matchValues(tokens, vocabulary).matches, { turn: 0, vocabulary }) */
+export function wishesOf(matches: readonly ValueMatch[], options: WishOptions): Wish[] {
+  const single = matches.flatMap(match => wishOf(match, options) ?? [])
+  return joinValues(splitCategories(single, options.vocabulary))
+}
+
+function wishOf(match: ValueMatch, { turn, vocabulary }: WishOptions): Wish | undefined {
+  const sense = chooseSense(match)
+  if (!sense) return match.titles.length > 0 ? titleWish(match, turn) : undefined
+  const polarity = match.negated ? 'avoid' : 'want'
+  const values = expand(sense, polarity, match.phrase, vocabulary)
+  const hard = match.negated || isHard(sense.facet)
+  const strength = sense.facet === 'text' ? 0.6 : hard ? 1 : 0.7
+  return makeWish({
+    facet: sense.facet,
+    values,
+    polarity,
+    hard: sense.facet === 'text' ? match.negated : hard,
+    strength,
+    evidence: match.evidence,
+    turn,
+  })
+}
+
+function isHard(facet: Facet): boolean {
+  return facet !== 'text' && !vague.test(facet)
+}
+
+function chooseSense({ senses, phrase }: ValueMatch): Sense | undefined {
+  const [first] = senses
+  if (!first || senses.length === 1 || telling.has(first.facet)) return first
+  const flag = senses.find(({ values }) => values.every(value => /^(true|yes)$/i.test(value)))
+  return flag ?? { facet: 'text', values: [phrase] }
+}
+
+function titleWish(match: ValueMatch, turn: number): Wish {
+  const polarity = match.negated ? 'avoid' : 'want'
+  return makeWish({ facet: 'text', values: [match.phrase], polarity, hard: match.negated, strength: 0.9, evidence: match.evidence, turn })
+}
+
+function makeWish(parts: Omit<Wish, 'id' | 'operator' | 'source'>): Wish {
+  return { id: `${parts.facet}:${parts.polarity}:${parts.values.join('|')}`, operator: 'is', source: 'lexicon', ...parts }
+}
+
+/** An avoided value takes its family along; a wanted one only where the catalogue lacks the value itself. */
+function expand(sense: Sense, polarity: Wish['polarity'], phrase: string, vocabulary: Vocabulary): string[] {
+  if (sense.facet === 'gender') return [...sense.values, ...valuesOf('unisex', 'gender', vocabulary)]
+  const families = sense.facet === 'material' ? materialFamilies : /^colou?r$/.test(sense.facet) ? colourFamilies : {}
+  if (polarity === 'want') return [...sense.values]
+  const members = families[phrase] ?? []
+  return [...new Set([...sense.values, ...members.flatMap(member => valuesOf(member, sense.facet, vocabulary))])]
+}
+
+function valuesOf(phrase: string, facet: Facet, vocabulary: Vocabulary): readonly string[] {
+  return vocabulary.senses(phrase).find(sense => sense.facet === facet)?.values ?? []
+}
+
+/** Two kinds that one thing can be ('mystery film') are two wishes; kinds that exclude each other are alternatives. */
+function splitCategories(wishes: readonly Wish[], vocabulary: Vocabulary): Wish[] {
+  const wanted = wishes.filter(wish => wish.facet === 'category' && wish.polarity === 'want')
+  if (wanted.length < 2) return [...wishes]
+  const together = vocabulary.categories.some(path => wanted.every(wish => wish.values.some(value => isWithin(path, String(value)))))
+  return together ? wishes.map((wish, index) => (wanted.includes(wish) ? { ...wish, id: `${wish.id}#${index}` } : wish)) : [...wishes]
+}
+
+function isWithin(path: string, value: string): boolean {
+  return `/${path.toLowerCase()}/`.includes(`/${value.toLowerCase()}/`)
+}
+
+/** 'black or red' is one wish with two values. */
+function joinValues(wishes: readonly Wish[]): Wish[] {
+  const joined = new Map<string, Wish>()
+  for (const wish of wishes) {
+    const key = wish.facet === 'text' || wish.id.includes('#') ? wish.id : `${wish.facet}:${wish.polarity}`
+    const other = joined.get(key)
+    if (!other) joined.set(key, wish)
+    else {
+      const values = [...new Set([...other.values, ...wish.values])]
+      joined.set(key, {
+        ...other,
+        values,
+        evidence: `${other.evidence}, ${wish.evidence}`,
+        id: `${wish.facet}:${wish.polarity}:${values.join('|')}`,
+      })
+    }
+  }
+  return [...joined.values()]
+}

@@ -1,0 +1,36 @@
+/** Taking wishes back: 'forget the colour', 'brand doesn't matter', 颜色无所谓. */
+import type { DialogueAct, ReadingState } from '../contracts/understanding.js'
+import type { Facet } from '../contracts/wish.js'
+import { actPatterns } from './act-patterns.js'
+import type { MatchedTokens } from './match-values.js'
+import type { Vocabulary } from './vocabulary.js'
+
+const facetWords: readonly { readonly pattern: RegExp; readonly facets: readonly Facet[] }[] = [
+  { pattern: /\bcolou?rs?\b|\bshades?\b|颜色/i, facets: ['color', 'colour'] },
+  { pattern: /\bmaterials?\b|\bfabrics?\b|材质|材料|面料/i, facets: ['material'] },
+  { pattern: /\bbrands?\b|\bmakes?\b|品牌|牌子/i, facets: ['brand'] },
+  { pattern: /\bprices?\b|\bbudget\b|\bcosts?\b|\bmoney\b|价格|价钱|预算|多少钱/i, facets: ['price'] },
+  { pattern: /\bgender\b|\bmen or women\b|性别|男女/i, facets: ['gender'] },
+  { pattern: /\bcategor(?:y|ies)\b|\bkind\b|\btype\b|类别|种类|类型/i, facets: ['category'] },
+  { pattern: /\bsizes?\b|尺码|尺寸|大小/i, facets: ['sizes', 'size'] },
+  { pattern: /\b(?:location|place|area|city)\b|地点|位置|城市/i, facets: ['location', 'city', 'area'] },
+  { pattern: /\bgenre\b|类型/i, facets: ['genre'] },
+]
+
+export function readWithdrawal(text: string, state: ReadingState, matched: MatchedTokens, vocabulary: Vocabulary): DialogueAct | undefined {
+  if (!actPatterns.withdraw.test(text)) return undefined
+  const held = new Set(state.wishes.map(wish => wish.facet))
+  const named = facetWords.find(({ pattern }) => pattern.test(text))?.facets
+  const facet = named?.find(name => held.has(name)) ?? named?.find(name => vocabulary.facets.has(name)) ?? ownFacet(text, held)
+  if (facet !== undefined) return { type: 'withdraw', facet }
+  const value = matched.matches
+    .flatMap(match => match.senses.flatMap(sense => sense.values))
+    .find(name => state.wishes.some(wish => wish.values.includes(name)))
+  return value === undefined ? undefined : { type: 'withdraw', value }
+}
+
+/** A facet of the catalogue named by its own name: 'forget the pattern'. */
+function ownFacet(text: string, held: ReadonlySet<Facet>): Facet | undefined {
+  const lower = text.toLowerCase()
+  return [...held].find(facet => facet !== 'text' && lower.includes(facet.toLowerCase().replace(/_/g, ' ')))
+}
