@@ -1,5 +1,6 @@
 /** 'Cheaper', 'bigger': a bound relative to what was shown last. */
 import type { Interest } from '../contracts/interest.js'
+import type { Language } from '../contracts/language.js'
 import type { DialogueAct } from '../contracts/understanding.js'
 import type { Facet, Wish } from '../contracts/wish.js'
 
@@ -29,7 +30,7 @@ export function adjustWish(interest: Interest, act: Adjustment, numberOf: Number
     polarity: 'want',
     strength: 1,
     hard: true,
-    evidence: act.direction,
+    evidence: wording(act, interest.language),
     turn: interest.turn,
     source: 'lexicon',
   }
@@ -52,4 +53,11 @@ function tighter(wishes: readonly Wish[], act: Adjustment, operator: Wish['opera
   const bounds = wishes.filter(wish => wish.facet === act.facet && wish.operator === operator && wish.polarity === 'want')
   const numbers = [value, ...bounds.map(wish => Number(wish.values[0])).filter(Number.isFinite)]
   return act.direction === 'less' ? Math.min(...numbers) : Math.max(...numbers)
+}
+
+/** The act carries no words, so this stands for them where wishes are shown. */
+function wording(act: Adjustment, language: Language): string {
+  if (act.facet !== 'price') return `${act.direction} ${act.facet}`
+  if (language === 'zh') return act.direction === 'less' ? '更便宜' : '更贵'
+  return act.direction === 'less' ? 'cheaper' : 'more expensive'
 }

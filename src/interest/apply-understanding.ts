@@ -30,8 +30,8 @@ export interface ApplyOptions extends MergeOptions {
 export function applyUnderstanding(interest: Interest, understanding: Understanding, options: ApplyOptions = {}): Interest {
   const start = understanding.newSubject ? newSubject(interest) : interest
   const remaining = withoutEnded(start.wishes, understanding)
-  const said = [...understanding.wishes, ...adjusted(interest, understanding, options)]
-  const wishes = mergeWishes(remaining, said, options)
+  const said = [...understanding.wishes, ...adjusted({ ...interest, language: understanding.language }, understanding, options)]
+  const wishes = mergeWishes(remaining, said, options).slice(-interestDefaults.wishes)
   const reacted = react({ ...start, wishes }, understanding.acts)
   const gone = [...start.wishes.filter(wish => !wishes.includes(wish)), ...said.filter(wish => wish.polarity === 'avoid')]
   const earlier = withdrawsAll(understanding.acts) ? [] : stripWords(start.queries, without(gone, said))

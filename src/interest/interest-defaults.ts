@@ -2,6 +2,8 @@
 export const interestDefaults = {
   /** Earlier lists kept: enough to resolve 'the first one you showed me' in any conversation people really have. */
   shownLists: 20,
+  /** Exclusions and free words add up; nobody means more of them than this. */
+  wishes: 60,
   queries: 20,
   reactions: 200,
   /** Earlier values of the interest kept for undo. */

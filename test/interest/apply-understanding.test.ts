@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Interest } from '../../src/contracts/interest.js'
 import type { Understanding } from '../../src/contracts/understanding.js'
-import { type ApplyOptions, applyUnderstanding, emptyInterest, recordShown } from '../../src/interest/index.js'
+import { type ApplyOptions, applyUnderstanding, emptyInterest, interestDefaults, recordShown } from '../../src/interest/index.js'
 import { said, wish } from './wishes.js'
 
 function heard(...utterances: Partial<Understanding>[]): Interest {
@@ -65,6 +65,14 @@ describe('a wish', () => {
       { wishes: [wish('category', ['Bags'])], replaces: ['category', 'size'] },
     )
     expect(values(interest)).toEqual(['want category Bags'])
+  })
+})
+
+describe('wishes that add up', () => {
+  it('are bounded, the latest kept', () => {
+    const many = Array.from({ length: 100 }, (_, index) => ({ wishes: [wish('text', [`word ${index}`])] }))
+    const held = heard(...many).wishes
+    expect([held.length, held.at(-1)?.values]).toEqual([interestDefaults.wishes, ['word 99']])
   })
 })
 
@@ -142,7 +150,7 @@ describe('cheaper', () => {
 
   it('is a hard bound strictly below the median of the last list', () => {
     expect(applyUnderstanding(shown, cheaper, options).wishes).toMatchObject([
-      { facet: 'price', operator: 'at-most', values: [29.99], hard: true },
+      { facet: 'price', operator: 'at-most', values: [29.99], hard: true, evidence: 'cheaper' },
     ])
   })
 
@@ -154,6 +162,10 @@ describe('cheaper', () => {
   it('gives way to a bound said in the same breath', () => {
     const both = said({ ...cheaper, wishes: [wish('price', [15], { operator: 'at-most' })] })
     expect(applyUnderstanding(shown, both, options).wishes.map(held => held.values[0])).toEqual([15])
+  })
+
+  it('is shown in the language it was said in', () => {
+    expect(applyUnderstanding(shown, { ...cheaper, language: 'zh' }, options).wishes[0]?.evidence).toBe('更便宜')
   })
 
   it('and dearer take each other’s place', () => {
