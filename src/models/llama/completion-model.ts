@@ -53,6 +53,7 @@ export class LlamaCompletionModel implements CompletionModel {
    * a grammar began.
    */
   async complete(request: CompletionRequest): Promise<string> {
+    if (this.#closing.signal.aborted) throw new CurioError('ABORTED', 'The language model has been closed.')
     this.#checkSize(request)
     const key = this.#prefixes.key(request.prefix)
     const stopped = AbortSignal.any([this.#closing.signal, ...(request.signal ? [request.signal] : [])])
