@@ -1,5 +1,5 @@
 /** Gets packages through pip, the index's ordinary client. Only wheels: nothing of a package is ever run. */
-import { readdir, rm } from 'node:fs/promises'
+import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { findPython } from './find-python.js'
 import { folderSize } from './folder-size.js'
@@ -62,7 +62,9 @@ async function download(program: string, request: PackageRequest): Promise<strin
   }
   const wheel = (await readdir(workDirectory)).find(name => name.endsWith('.whl'))
   if (!wheel) throw new SourceFailure(`pip left no wheel of ${requirement}`)
-  return join(workDirectory, wheel)
+  const path = join(workDirectory, wheel)
+  onProgress((await stat(path)).size)
+  return path
 }
 
 async function extract(program: string, wheel: string, request: PackageRequest): Promise<void> {

@@ -11,18 +11,27 @@ import type { SourceRequest, SourceResult } from './source-request.js'
 
 /** Rejects with SourceFailure where the hub does not give the file. */
 export async function pullFromHub(hub: HubConnection, source: HubSource, request: SourceRequest): Promise<SourceResult> {
+  const { entry } = request
   const path = join(request.workDirectory, 'hub')
   const present = await sizeOf(path)
-  const answer = await ask(hub, source, present, request.signal)
-  if (answer.status === 416) {
-    await rm(path, { force: true })
-    throw new SourceFailure('the partial download did not fit; it was removed')
-  }
-  if (answer.status !== 200 && answer.status !== 206) throw new SourceFailure(`it answered ${answer.status}`)
+  if (present > 0 && present === entry.size) return { path, sha256: entry.sha256 }
+  const answer = await askFor(hub, source, path, request.signal)
   const stated = statedFile(answer)
   requireExpected(stated, request)
-  await save(answer, path, resumes(answer, present) ? present : 0, stated.size ?? request.entry.size ?? 0, request)
-  return { path, sha256: request.entry.sha256 ?? stated.sha256 }
+  await save(answer, path, stated.size ?? entry.size ?? 0, request)
+  return { path, sha256: entry.sha256 ?? stated.sha256 }
+}
+
+/** The rest of a partial download, or the whole file where the hub cannot go on with it. */
+async function askFor(hub: HubConnection, source: HubSource, path: string, signal: AbortSignal | undefined): Promise<HubAnswer> {
+  const present = await sizeOf(path)
+  let answer = await ask(hub, source, present, signal)
+  if (present > 0 && answer.status !== 200 && !continues(answer, present)) {
+    await rm(path, { force: true })
+    answer = await ask(hub, source, 0, signal)
+  }
+  if (answer.status !== 200 && answer.status !== 206) throw new SourceFailure(`it answered ${answer.status}`)
+  return answer
 }
 
 function ask(hub: HubConnection, source: HubSource, present: number, signal: AbortSignal | undefined): Promise<HubAnswer> {
@@ -44,12 +53,12 @@ function requireExpected(stated: ReturnType<typeof statedFile>, { entry }: Sourc
   if (entry.size && stated.size && stated.size !== entry.size) throw new SourceFailure('it has a file of another size')
 }
 
-function resumes(answer: HubAnswer, present: number): boolean {
+function continues(answer: HubAnswer, present: number): boolean {
   return answer.status === 206 && (answer.header('content-range') ?? '').startsWith(`bytes ${present}-`)
 }
 
-async function save(answer: HubAnswer, path: string, start: number, total: number, request: SourceRequest): Promise<void> {
-  if (answer.status === 206 && start === 0 && (await sizeOf(path)) > 0) throw new SourceFailure('it answered with another range')
+async function save(answer: HubAnswer, path: string, total: number, request: SourceRequest): Promise<void> {
+  const start = answer.status === 206 ? await sizeOf(path) : 0
   let done = start
   const counted = async function* () {
     for await (const chunk of answer.body()) {

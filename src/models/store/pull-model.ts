@@ -1,5 +1,5 @@
 /** Tries a model's sources in order until one gives the right file, then moves it to its place. */
-import { mkdir, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, rename, rm, rmdir, stat } from 'node:fs/promises'
 import { CurioError } from '../../errors.js'
 import { requireDiskSpace } from './disk-space.js'
 import { folderSize } from './folder-size.js'
@@ -26,7 +26,7 @@ export interface PullTools {
 export async function pullModel(tools: PullTools, request: SourceRequest, targetPath: string): Promise<void> {
   const { entry, workDirectory } = request
   const reasons: string[] = []
-  for (const source of entry.sources) {
+  for (const [index, source] of entry.sources.entries()) {
     await mkdir(workDirectory, { recursive: true })
     await requireDiskSpace(workDirectory, await bytesNeeded(source, request), tools.freeBytes)
     try {
@@ -36,9 +36,10 @@ export async function pullModel(tools: PullTools, request: SourceRequest, target
       return
     } catch (error) {
       reasons.push(`${sourceName(source)}: ${reasonOf(error)}`)
-      tools.reportLine(`${entry.id}: ${reasons.at(-1)}.`)
+      if (index + 1 < entry.sources.length) tools.reportLine(`${entry.id}: ${reasons.at(-1)}; trying the next source.`)
     }
   }
+  await rmdir(workDirectory).catch(() => undefined) // stays where a partial download lies in it
   throw new CurioError('MODEL_DOWNLOAD_FAILED', `${entry.id} could not be pulled. ${reasons.join('; ')}.`)
 }
 
