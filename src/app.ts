@@ -17,7 +17,7 @@ import type { OpenOptions } from './open-options.js'
 import { buildBehaviourModel } from './ranking/index.js'
 import { buildRetriever } from './retrieval/index.js'
 import { openVectorCache, Storage } from './storage/index.js'
-import { createLexiconReader, createModelReader } from './understanding/index.js'
+import { createLexiconReader, createModelReader, loadPrompt } from './understanding/index.js'
 
 export interface CurioApp {
   readonly conversations: ConversationFactory
@@ -70,8 +70,10 @@ export async function openApp(config: Config, options: OpenOptions = {}): Promis
         recommender,
         storage,
         onError: error => notice(`${error.code}: ${error.message}`),
-        ...(engines.completion && config.reading.useModel && { modelReader: createModelReader(engines.completion, catalog) }),
-        ...(engines.completion && engines.writes && config.writing.useModel && { writer: createExplanationWriter(engines.completion) }),
+        ...(engines.completion && config.reading.useModel && { modelReader: createModelReader(engines.completion, readerPrompts()) }),
+        ...(engines.completion &&
+          engines.writes &&
+          config.writing.useModel && { writer: createExplanationWriter(engines.completion, { writeExplanation: writerPrompt() }) }),
       },
       {
         language: config.language,
@@ -102,6 +104,19 @@ export async function openApp(config: Config, options: OpenOptions = {}): Promis
     await engines.close()
     throw error
   }
+}
+
+const promptsDirectory = join(packageRoot, 'prompts')
+
+function readerPrompts() {
+  return {
+    readWishes: loadPrompt(promptsDirectory, 'read-wishes', ['Message:', 'Want:', 'Avoid:']),
+    translateWish: loadPrompt(promptsDirectory, 'translate-wish', ['Wish:', 'Search:']),
+  }
+}
+
+function writerPrompt(): string {
+  return loadPrompt(promptsDirectory, 'write-explanation', ['Item:', 'Facts:', 'Text:']).prefix
 }
 
 function* allEvents(events: readonly CatalogEvent[], storage: Storage): Generator<CatalogEvent> {

@@ -1,0 +1,111 @@
+/** Chooses, pulls and opens the models that a configuration names. */
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import type { Config } from './config/schema.js'
+import type { CompletionModel, ImageEncoder, TextEncoder } from './contracts/ports.js'
+import { CurioError } from './errors.js'
+import {
+  createEndpointModel,
+  LlamaTextEncoder,
+  lazyCompletionModel,
+  lazyTextEncoder,
+  loadLanguageModel,
+  OnnxImageEncoder,
+} from './models/index.js'
+import { defaultLanguageModel, ModelStore, modelsDirectory } from './models/store/index.js'
+import type { OpenOptions } from './open-options.js'
+
+export interface Engines {
+  readonly text?: TextEncoder
+  readonly image?: ImageEncoder
+  readonly completion?: CompletionModel
+  /** False for models that are good enough to read only. */
+  readonly writes: boolean
+  close(): Promise<void>
+}
+
+const textDimension = 384
+
+/** A model that cannot be had is said aloud and left out: words alone still work. */
+export async function openEngines(config: Config, options: OpenOptions): Promise<Engines> {
+  const store = new ModelStore({
+    directory: config.models.directory ?? modelsDirectory,
+    ...(options.onNotice && { reportLine: options.onNotice }),
+  })
+  const gpu = config.models.gpu
+  const imagePath = await obtain(store, config.models.image, options)
+  const textPath = await obtain(store, config.models.text, options)
+  const image = imagePath ? await OnnxImageEncoder.load({ path: imagePath, id: config.models.image }) : undefined
+  const text = textPath
+    ? lazyTextEncoder({ id: config.models.text, dimension: textDimension }, () =>
+        LlamaTextEncoder.load({ path: textPath, id: config.models.text, gpu }),
+      )
+    : undefined
+  const language = await openLanguageModel(config, store, options)
+  return {
+    writes: language?.writes ?? false,
+    ...(image && { image }),
+    ...(text && { text }),
+    ...(language && { completion: language.completion }),
+    close: async () => {
+      await Promise.all([image?.dispose(), text?.dispose(), language?.completion.dispose()])
+    },
+  }
+}
+
+async function openLanguageModel(
+  config: Config,
+  store: ModelStore,
+  options: OpenOptions,
+): Promise<{ completion: CompletionModel; writes: boolean } | undefined> {
+  const { language, endpoint, gpu } = config.models
+  if (language === 'endpoint') {
+    if (!endpoint)
+      throw new CurioError('CONFIG_INVALID', 'models.language is "endpoint", but models.endpoint is not set: baseUrl and model are needed')
+    const { baseUrl, model, apiKey } = endpoint
+    const remote = createEndpointModel({ baseUrl, model, ...(apiKey !== undefined && { apiKey }) })
+    return { completion: remote.completion, writes: true }
+  }
+  const id = language === 'auto' ? defaultLanguageModel({ freeMemoryBytes: process.availableMemory(), store }) : language
+  if (id === 'none') {
+    if (language === 'auto')
+      options.onNotice?.(
+        'Too little memory is free for a language model: wishes are read by the vocabulary, sentences come from templates.',
+      )
+    return undefined
+  }
+  const path = await obtain(store, id, options)
+  if (!path) return undefined
+  const cacheDirectory = join(config.storage.directory ?? join(homedir(), '.curio'), 'prompts')
+  const completion = lazyCompletionModel(id, () => loadLanguageModel({ path, id, cacheDirectory, gpu }))
+  return {
+    completion,
+    writes:
+      store
+        .list()
+        .find(model => model.id === id)
+        ?.jobs.includes('write') ?? false,
+  }
+}
+
+async function obtain(store: ModelStore, id: string, options: OpenOptions): Promise<string | undefined> {
+  if (id === 'none') return undefined
+  const there = store.locate(id)
+  if (there) return there
+  if (!options.pullModels) {
+    options.onNotice?.(`${id} is not on this machine; \`curio models pull ${id}\` fetches it.`)
+    return undefined
+  }
+  options.onNotice?.(`Pulling ${id} (${store.list().find(model => model.id === id)?.licence ?? 'licence unknown'}).`)
+  try {
+    return await store.pull(id, {
+      onProgress: (done, total, stage) => options.onProgress?.(`${id}: ${stage}`, done, total),
+      ...(options.signal && { signal: options.signal }),
+    })
+  } catch (error) {
+    const known = CurioError.from(error)
+    if (known.code === 'ABORTED' || known.code === 'MODEL_UNKNOWN') throw known
+    options.onNotice?.(`${known.message}\nGoing on without ${id}. ${known.help}`)
+    return undefined
+  }
+}
