@@ -8,6 +8,7 @@ import { factsOf } from '../facts-of.js'
 import { verifySentence } from '../verifier/verify-sentence.js'
 import type { Voice } from '../voice.js'
 import { itemTitle } from '../words/item-name.js'
+import { clumsiness } from './clumsiness.js'
 import { splitSentences } from './split-sentences.js'
 import { metWishes, writingFacts } from './writing-facts.js'
 import { writingRequest } from './writing-request.js'
@@ -67,7 +68,7 @@ function check(text: string, request: WritingRequest): Attempt {
   }
   const faults = sentences.flatMap(sentence => {
     const verdict = verifySentence(sentence, context)
-    return verdict.ok ? [] : verdict.why
+    return [...(verdict.ok ? [] : verdict.why), ...clumsiness(sentence, itemTitle(item, 'en'))]
   })
   const [first, second] = sentences
   const hasName = first?.toLowerCase().includes(itemTitle(item, 'en').toLowerCase()) === true

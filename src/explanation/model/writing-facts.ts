@@ -5,6 +5,7 @@ import { itemValues } from '../item-values.js'
 import { judgeWish } from '../judge-wish.js'
 import { facetKind } from '../words/facet-kind.js'
 import { facetLabel } from '../words/facet-label.js'
+import { singular } from '../words/singular.js'
 import { asBoolean, valueWords } from '../words/value-words.js'
 
 export interface WritingFact {
@@ -12,7 +13,7 @@ export interface WritingFact {
   readonly value: string
 }
 
-const mostFacts = 5
+const mostFacts = 4
 
 /** Wishes that hold and that the item's record meets. */
 export function metWishes({ item, reasons }: Recommendation, wishes: readonly Wish[]): Wish[] {
@@ -35,8 +36,11 @@ export function writingFacts(recommendation: Recommendation, wishes: readonly Wi
       const values = itemValues(item, facet)
       const value = values.find(candidate => wanted.has(String(candidate).toLowerCase())) ?? values[0]
       if (value === undefined || asBoolean(value) === false || facetKind(facet) === 'size') return []
+      const printed = valueWords(facet, value, 'en', item.currency)
+      const kind = facet === 'category' ? singular(printed) : printed
+      if (kind === undefined) return []
       const label = facet === 'category' ? 'kind' : facetLabel(facet, 'en')
-      return [{ label, value: valueWords(facet, value, 'en', item.currency) }]
+      return [{ label, value: kind }]
     })
     .slice(0, mostFacts)
 }
