@@ -75,10 +75,18 @@ export function buildBehaviourModel(events: Iterable<CatalogEvent>, options: Beh
     }
   }
 
+  // A list of candidates is scored against the same seeds one by one.
+  const known = new WeakMap<readonly Seed[], (id: string) => number | undefined>()
+  function lookedUp(seeds: readonly Seed[]): (id: string) => number | undefined {
+    const affinity = known.get(seeds) ?? affinities(seeds)
+    known.set(seeds, affinity)
+    return affinity
+  }
+
   return {
     size: items.length,
     affinities,
-    behaviour: (id, seeds) => affinities(seeds)(id),
+    behaviour: (id, seeds) => lookedUp(seeds)(id),
     popularity: id => damped(items.length, popularity[numbers.get(id) ?? -1] ?? 0, largest),
     neighbours: id =>
       (near[numbers.get(id) ?? -1] ?? []).map(({ item, similarity }) => ({

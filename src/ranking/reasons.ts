@@ -53,7 +53,7 @@ function partReasons(scored: ScoredItem, options: ReasonOptions): readonly Reaso
   const parts = ['similarity', 'behaviour', 'context', 'popularity', 'exploration'] as const
   return parts.flatMap((part): readonly Reason[] => {
     const weight = shareOf(scored, part)
-    if (weight <= 0) return []
+    if (weight <= 0 || scored.assumed.includes(part)) return []
     const told = part === 'behaviour' ? options.behaviourFact?.(scored.item) : undefined
     return [{ kind: kinds[part], fact: told ?? partFact(scored, part), part, weight }]
   })

@@ -34,23 +34,42 @@ export interface ScoredItem {
   readonly parts: ScoreParts
   /** The weighted parts that were summed: they add up to the score. */
   readonly contributions: Readonly<Partial<Record<ScorePart, number>>>
+  /** Parts of which nothing is known for this item, taken as the average of the others. */
+  readonly assumed: readonly ScorePart[]
   readonly verdicts: readonly WishVerdict[]
 }
 
+const scoreParts = ['similarity', 'behaviour', 'attributes', 'context', 'popularity', 'exploration'] as const satisfies readonly ScorePart[]
+
+type KnownParts = Readonly<Record<ScorePart, number | undefined>>
+
 /**
- * Candidates with scores, best first; ties keep the order they came in. A part that is undefined for an item falls out for that item and the
- * rest is renormalised (cold start). A weight of 0 switches a part off.
+ * Candidates with scores, best first; ties keep the order they came in. A part that no candidate has falls out and the rest is renormalised (a
+ * stranger, no events). Where only some have it, the others (new items) are taken for average in it: if it fell out for them alone, every new
+ * item would overtake all those of which a little is known. Such parts are listed as `assumed` and never give a reason. A weight of 0 switches a part off.
  *
  * @example
  * scoreItems({ candidates, wishes, meets: (item, wish) => judge(item, wish) })
  */
 export function scoreItems(request: ScoreRequest): readonly ScoredItem[] {
   const weights = { ...rankingDefaults.weights, ...request.weights }
-  return request.candidates.map(candidate => score(candidate, request, weights)).sort((left, right) => right.score - left.score)
+  const measured = request.candidates.map(candidate => measure(candidate, request))
+  const averages = average(measured.map(({ known }) => known))
+  return measured
+    .map(({ candidate, verdicts, known }): ScoredItem => {
+      const assumed = scoreParts.filter(part => known[part] === undefined && averages[part] !== undefined)
+      const parts = Object.fromEntries(scoreParts.map(part => [part, known[part] ?? averages[part]]))
+      const { score, contributions } = weightedSum<ScorePart>(parts, weights)
+      return { item: candidate.item, row: candidate.row, score: Math.min(1, score), parts: filled(known), contributions, assumed, verdicts }
+    })
+    .sort((left, right) => right.score - left.score)
 }
 
-function score(candidate: Candidate, request: ScoreRequest, weights: ScoreParts): ScoredItem {
-  const { item, row } = candidate
+function measure(
+  candidate: Candidate,
+  request: ScoreRequest,
+): { candidate: Candidate; verdicts: readonly WishVerdict[]; known: KnownParts } {
+  const { item } = candidate
   const verdicts = request.wishes.map(wish => ({ wish, verdict: request.meets(item, wish) }))
   const known = {
     similarity: bounded(candidate.similarity),
@@ -60,8 +79,23 @@ function score(candidate: Candidate, request: ScoreRequest, weights: ScoreParts)
     popularity: bounded(request.popularity?.(item)),
     exploration: bounded(request.exploration?.(item)),
   }
-  const { score, contributions } = weightedSum<ScorePart>(known, weights)
-  return { item, row, score: Math.min(1, score), parts: filled(known), contributions, verdicts }
+  return { candidate, verdicts, known }
+}
+
+/** Of the candidates that have the part. */
+function average(list: readonly KnownParts[]): KnownParts {
+  const mean = (part: ScorePart) => {
+    const values = list.flatMap(known => known[part] ?? [])
+    return values.length === 0 ? undefined : values.reduce((sum, value) => sum + value, 0) / values.length
+  }
+  return {
+    similarity: mean('similarity'),
+    behaviour: mean('behaviour'),
+    attributes: mean('attributes'),
+    context: mean('context'),
+    popularity: mean('popularity'),
+    exploration: mean('exploration'),
+  }
 }
 
 /** Into [0, 1]; what is no number does not apply. */

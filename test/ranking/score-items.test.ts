@@ -92,10 +92,17 @@ describe('scored items', () => {
     expect(order({ popularity: one => (one.id === 'blue' ? 1 : 0) })[0]).toBe('blue')
   })
 
-  it('judge a new item by what is known of it (cold start)', () => {
-    const scored = scoreItems({ candidates, wishes: [], meets, behaviour: one => (one.id === 'blue' ? 0.1 : undefined) })
-    expect(scored.map(one => one.item.id)).toEqual(['plain', 'red', 'blue'])
-    expect(scored[0]?.contributions.behaviour).toBeUndefined()
+  it('are judged without behaviour when nobody’s is known (a stranger)', () => {
+    const [first] = scoreItems({ candidates, wishes: [], meets, behaviour: () => undefined })
+    expect([first?.score, first?.contributions.behaviour, first?.assumed]).toEqual([0.5, undefined, []])
+  })
+
+  it('take a new item for average: behind what goes with the liked ones, before what does not', () => {
+    const known: Readonly<Record<string, number>> = { red: 0.6, blue: 0 }
+    const scored = scoreItems({ candidates, wishes: [], meets, behaviour: one => known[one.id] })
+    expect(scored.map(one => one.item.id)).toEqual(['red', 'plain', 'blue'])
+    expect(scored[1]).toMatchObject({ assumed: ['behaviour'], parts: { behaviour: 0 } })
+    expect(scored[1] && reasons(scored[1]).map(reason => reason.kind)).toEqual(['similar'])
   })
 
   it('survive parts that are no numbers or out of range', () => {
