@@ -2,7 +2,7 @@
 import type { BlockWeights } from './retrieval-request.js'
 
 const wordsOnly: BlockWeights = { lexical: 0.3, dense: 0.7, imagined: 0, picture: 0 }
-const wordsAndMap: BlockWeights = { lexical: 0.3, dense: 0.3, imagined: 0.4, picture: 0 }
+const wordsAndMap: BlockWeights = { lexical: 0.3, dense: 0.5, imagined: 0.2, picture: 0 }
 const photograph: BlockWeights = { lexical: 0.15, dense: 0.25, imagined: 0, picture: 0.6 }
 
 /**

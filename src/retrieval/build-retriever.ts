@@ -7,7 +7,7 @@ import { embedTexts } from './embed-texts.js'
 import { descriptionText, factsText, statedColours, translationTexts } from './item-texts.js'
 import { learnRidgeMap, type TextImagePair } from './learn-ridge-map.js'
 import { LexicalIndex } from './lexical-index.js'
-import { PassageMatrix } from './passage-matrix.js'
+import { type Passage, PassageMatrix } from './passage-matrix.js'
 import { type NameColours, type Picture, PictureReader } from './picture-reader.js'
 import { learnRelevanceScale } from './relevance-scale.js'
 import { Retriever } from './retriever.js'
@@ -46,8 +46,8 @@ export async function buildRetriever(options: BuildRetrieverOptions): Promise<Re
   const pictures = await readPictures(options)
   const pictureColours = pictures.map(picture => picture?.colours ?? [])
   const colours = (row: number) => pictureColours[row] ?? []
-  const images = pictures.map(picture => (picture?.vector === undefined ? [] : [picture.vector]))
-  const hasImages = imageEncoder !== undefined && images.some(vectors => vectors.length > 0)
+  const images = pictures.map(picture => (picture?.vector === undefined ? [] : [{ vector: picture.vector }]))
+  const hasImages = imageEncoder !== undefined && images.some(own => own.length > 0)
   const index: CatalogIndex = {
     catalog,
     pictureColours,
@@ -83,12 +83,13 @@ async function readTexts(
 ): Promise<TextParts> {
   const { catalog, cache, onProgress, signal } = options
   const texts = catalog.items.map((item, row) => passageTexts(item, pictures[row]?.colours ?? []))
-  const vectors = await embedTexts(texts.flat(), encoder, cache, {
+  const distinct = texts.flat().map(({ text }) => text)
+  const vectors = await embedTexts(distinct, encoder, cache, {
     ...(signal === undefined ? {} : { signal }),
     onProgress: (done, total) => onProgress?.({ stage: 'texts', done, total }),
   })
   const passages = new PassageMatrix(
-    texts.map(own => own.flatMap(text => vectors.get(text) ?? [])),
+    texts.map(own => own.flatMap(({ text, handicap }) => passageOf(vectors.get(text), handicap))),
     encoder.dimension,
   )
   const pairs = catalog.items.flatMap((item, row): TextImagePair[] => {
@@ -103,6 +104,22 @@ async function readTexts(
   return { passages, relevance, ...(map === undefined ? {} : { map }) }
 }
 
-function passageTexts(item: Item, colours: readonly string[]): string[] {
-  return [factsText(item, colours), ...translationTexts(item), descriptionText(item)].filter(text => text !== '')
+interface PassageText {
+  readonly text: string
+  readonly handicap: number
+}
+
+/** A long text meets every query half way, so it must be clearly nearer to count. Measured. */
+const descriptionHandicap = 0.02
+
+function passageTexts(item: Item, colours: readonly string[]): PassageText[] {
+  const description = descriptionText(item)
+  return [
+    ...[factsText(item, colours), ...translationTexts(item)].map(text => ({ text, handicap: 0 })),
+    ...(description === '' ? [] : [{ text: description, handicap: descriptionHandicap }]),
+  ]
+}
+
+function passageOf(vector: Float32Array | undefined, handicap: number): Passage[] {
+  return vector === undefined ? [] : [{ vector, handicap }]
 }

@@ -5,13 +5,14 @@ import { factsText } from './item-texts.js'
 import { joinedWords, segmentText } from './segment-text.js'
 import { contentWords } from './stop-words.js'
 
-/** A word among the facts says more than one in running text. */
-const factsWeight = 4
-const descriptionWeight = 1
+/** What a word in running text counts beside one among the facts. */
+const descriptionShare = 0.6
+/** BM25 only orders what holds the same words: measured, which words an item holds says more than how often. */
+const frequencyShare = 0.1
 const mostWords = 48
 
 export interface LexicalMatch {
-  /** BM25 by row, larger is better; rows without a match are absent. */
+  /** Summed rarity of the query's words that the row holds, larger is better; rows without a match are absent. */
   readonly scores: ReadonlyMap<number, number>
   /** Share in [0, 1] of the query's words, weighted by their rarity, that an item holds. A word that no item has counts as the rarest. */
   readonly coverage: ReadonlyMap<number, number>
@@ -36,13 +37,11 @@ export class LexicalIndex implements Disposable {
       })
     })()
     this.#find = this.#database
-      .prepare<[string], [number, number]>(
-        `SELECT rowid - 1, -bm25(item, ${factsWeight}, ${descriptionWeight}) FROM item WHERE item MATCH ?`,
-      )
+      .prepare<[string], [number, number]>(`SELECT rowid - 1, -bm25(item, 1, ${descriptionShare}) FROM item WHERE item MATCH ?`)
       .raw()
   }
 
-  /** BM25 of every row that holds at least one of the query's words. */
+  /** The score of every row that holds at least one of the query's words. */
   search(text: string): ReadonlyMap<number, number> {
     return this.match(text).scores
   }
@@ -53,10 +52,13 @@ export class LexicalIndex implements Disposable {
     let whole = 0
     for (const word of contentWords(segmentText(text)).slice(0, mostWords)) {
       // Quoted: a query is untrusted and must not become FTS5 syntax.
-      const found = this.#find.all(`"${word.replaceAll('"', '""')}"`)
+      const quoted = `"${word.replaceAll('"', '""')}"`
+      const found = this.#find.all(quoted)
+      const inFacts = new Set(this.#find.all(`facts : ${quoted}`).map(([row]) => row))
       const rarity = Math.log(1 + (this.#size - found.length + 0.5) / (found.length + 0.5))
       whole += rarity
-      for (const [row, score] of found) {
+      for (const [row, frequency] of found) {
+        const score = rarity * (inFacts.has(row) ? 1 : descriptionShare) + frequencyShare * frequency
         scores.set(row, (scores.get(row) ?? 0) + score)
         weights.set(row, (weights.get(row) ?? 0) + rarity)
       }

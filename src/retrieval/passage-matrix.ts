@@ -1,30 +1,42 @@
 /** Several vectors an item (facts, description, translations): an item is as near as its nearest one. */
 import { ExactIndex } from './exact-index.js'
 
-/** @example new PassageMatrix([[factsVector, descriptionVector]], 384).score(query, 0) */
+export interface Passage {
+  readonly vector: Float32Array
+  /** Taken off its score: how much nearer than the others it must be to count. */
+  readonly handicap?: number
+}
+
+/** @example new PassageMatrix([[{ vector: facts }, { vector: description, handicap: 0.02 }]], 384).score(query, 0) */
 export class PassageMatrix {
   readonly #vectors: ExactIndex
   /** Passages of row r are those from starts[r] up to starts[r + 1]. */
   readonly #starts: Uint32Array
+  readonly #handicaps: Float32Array
 
   /**
    * @param passages by row; the first is the row's main one
    * @throws CurioError VECTOR_INVALID
    */
-  constructor(passages: readonly (readonly Float32Array[])[], dimension: number) {
+  constructor(passages: readonly (readonly Passage[])[], dimension: number) {
     this.#starts = new Uint32Array(passages.length + 1)
-    passages.forEach((vectors, row) => {
-      this.#starts[row + 1] = (this.#starts[row] ?? 0) + vectors.length
+    passages.forEach((own, row) => {
+      this.#starts[row + 1] = (this.#starts[row] ?? 0) + own.length
     })
-    this.#vectors = ExactIndex.of(passages.flat(), dimension)
+    const all = passages.flat()
+    this.#handicaps = Float32Array.from(all, ({ handicap }) => handicap ?? 0)
+    this.#vectors = ExactIndex.of(
+      all.map(({ vector }) => vector),
+      dimension,
+    )
   }
 
-  /** The largest inner product of the query with a passage of the row; undefined when it has none. */
+  /** The largest inner product of the query with a passage of the row, less its handicap; undefined when it has none. */
   score(query: Float32Array, row: number): number | undefined {
     let best: number | undefined
     const end = this.#starts[row + 1] ?? 0
     for (let passage = this.#starts[row] ?? 0; passage < end; passage++) {
-      const score = this.#vectors.score(query, passage)
+      const score = this.#vectors.score(query, passage) - (this.#handicaps[passage] ?? 0)
       if (best === undefined || score > best) best = score
     }
     return best

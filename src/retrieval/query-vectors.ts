@@ -1,5 +1,6 @@
 /** A request as vectors: what is asked now and before, the photograph, and what was liked and disliked. */
 
+import type { Catalog } from '../contracts/ports.js'
 import { CurioError } from '../errors.js'
 import type { CatalogIndex } from './catalog-index.js'
 import type { PassageMatrix } from './passage-matrix.js'
@@ -75,4 +76,12 @@ export function meanVector(items: readonly { row: number; weight: number }[], ma
   })
   const sum = weightedSum(parts)
   return sum === undefined ? undefined : normalise(sum)
+}
+
+/** Rows of the items that the catalogue (still) has. */
+export function knownRows(catalog: Catalog, items: RetrievalRequest['liked'] = []): { row: number; weight: number }[] {
+  return items.flatMap(({ item, weight }) => {
+    const row = catalog.row(item)
+    return row === undefined ? [] : [{ row, weight }]
+  })
 }

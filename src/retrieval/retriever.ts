@@ -1,28 +1,17 @@
 /** Finds the items nearest to what was said, shown and liked. Similarity only: filters come from outside, ranking comes after. */
 import type { Catalog } from '../contracts/ports.js'
 import { blockWeights } from './block-weights.js'
-import { type Block, calibratedBlock, calibratedSparse, mixBlocks, squash } from './calibrated-block.js'
+import { type Block, squash } from './calibrated-block.js'
 import type { CatalogIndex } from './catalog-index.js'
+import { gatherEvidence, totalBlock } from './evidence.js'
 import type { LexicalMatch } from './lexical-index.js'
-import { meanVector, QueryEncoder, type QueryVectors } from './query-vectors.js'
+import { knownRows, meanVector, QueryEncoder, type QueryVectors } from './query-vectors.js'
 import { relevanceOf } from './relevance-scale.js'
 import type { RetrievalRequest, Scored } from './retrieval-request.js'
 import { innerProduct } from './vector-mathematics.js'
 
-/** Rocchio's shares of liked and disliked items beside the query (1971), in calibrated scores. */
-const likedShare = 0.4
-const dislikedShare = 0.3
 /** What a large catalogue answers with. */
 const mostCandidates = 1000
-
-interface Evidence {
-  readonly dense?: Block
-  readonly lexical?: Block
-  readonly imagined?: Block
-  readonly picture?: Block
-  readonly liked?: Block
-  readonly disliked?: Block
-}
 
 /** Made by buildRetriever. */
 export class Retriever {
@@ -68,7 +57,7 @@ export class Retriever {
     const vectors = await this.#encoder.encode(request)
     const match = this.#words(request)
     const rows = await this.#rows(request, vectors, match)
-    const evidence = this.#evidence(request, vectors, match)
+    const evidence = gatherEvidence(this.#index, request, { vectors, scores: match.scores, rows })
     const total = totalBlock(evidence, blockWeights(evidence, request.weights))
     const relevance = this.#relevance(vectors, match, total)
     const scored = rows.flatMap((row): Scored[] => {
@@ -99,45 +88,12 @@ export class Retriever {
     const { allowed } = request
     if (candidates === undefined) return allowed ?? Array.from(catalog.items.keys())
     const image = vectors.picture ?? vectors.imagined
-    const query = vectors.text ?? meanVector(this.#known(request.liked), this.#index.passages)
+    const query = vectors.text ?? meanVector(knownRows(catalog, request.liked), this.#index.passages)
     const parts = { ...(query === undefined ? {} : { text: query }), ...(image === undefined ? {} : { image }) }
     const hits = await candidates.index.search(candidates.fuse(parts), mostCandidates, allowed)
     const open = allowed === undefined ? undefined : new Set(allowed)
     const words = [...match.scores].filter(([row]) => open?.has(row) ?? true).sort((a, b) => b[1] - a[1])
     return [...new Set([...hits.map(({ row }) => row), ...words.slice(0, mostCandidates).map(([row]) => row)])]
-  }
-
-  #evidence(request: RetrievalRequest, vectors: QueryVectors, match: LexicalMatch): Evidence {
-    const { passages, pictures, catalog } = this.#index
-    const near = (matrix: typeof passages, vector: Float32Array | undefined) =>
-      matrix === undefined || vector === undefined ? undefined : calibratedBlock(row => matrix.score(vector, row), catalog.items.length)
-    const blocks = {
-      dense: near(passages, vectors.text),
-      imagined: near(pictures, vectors.imagined),
-      picture: near(pictures, vectors.picture),
-      lexical: match.scores.size === 0 ? undefined : calibratedSparse(match.scores, catalog.items.length),
-      liked: this.#alike(request.liked),
-      disliked: this.#alike(request.disliked),
-    }
-    return Object.fromEntries(Object.entries(blocks).filter(([, block]) => block !== undefined))
-  }
-
-  /** Nearness to items that the person judged, by text and picture alike. */
-  #alike(items: RetrievalRequest['liked']): Block | undefined {
-    const known = this.#known(items)
-    const parts = [this.#index.passages, this.#index.pictures].flatMap(matrix => {
-      const mean = meanVector(known, matrix)
-      if (matrix === undefined || mean === undefined) return []
-      return [{ block: calibratedBlock(row => matrix.score(mean, row), this.#index.catalog.items.length), weight: 1 }]
-    })
-    return parts.length === 0 ? undefined : mixBlocks(parts)
-  }
-
-  #known(items: RetrievalRequest['liked'] = []): { row: number; weight: number }[] {
-    return items.flatMap(({ item, weight }) => {
-      const row = this.#index.catalog.row(item)
-      return row === undefined ? [] : [{ row, weight }]
-    })
   }
 
   /** Words that are there, or a cosine beyond what unrelated questions reach; for a photograph alone, how far an item stands out. */
@@ -158,21 +114,4 @@ export class Retriever {
 
 function squashed(z: number | undefined): number {
   return z === undefined ? 0 : squash(z)
-}
-
-function totalBlock(evidence: Evidence, weights: ReturnType<typeof blockWeights>): Block {
-  const asked = mixBlocks(
-    (['dense', 'lexical', 'imagined', 'picture'] as const).flatMap(name => {
-      const block = evidence[name]
-      return block === undefined ? [] : [{ block, weight: weights[name] }]
-    }),
-  )
-  return row => {
-    const query = asked(row)
-    const liked = evidence.liked?.(row)
-    const disliked = evidence.disliked?.(row)
-    if (query === undefined && liked !== undefined) return liked - (dislikedShare / likedShare) * (disliked ?? 0)
-    if (query === undefined && disliked === undefined) return undefined
-    return (query ?? 0) + likedShare * (liked ?? 0) - dislikedShare * (disliked ?? 0)
-  }
 }

