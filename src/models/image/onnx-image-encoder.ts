@@ -4,6 +4,7 @@ import { InferenceSession, Tensor } from 'onnxruntime-node'
 import type { ImageEncoder } from '../../contracts/ports.js'
 import { CurioError } from '../../errors.js'
 import { loadFailure } from '../load-failure.js'
+import { requireFile } from '../require-file.js'
 import { throwIfAborted } from '../throw-if-aborted.js'
 import { unitVector } from '../unit-vector.js'
 import { colourHistogram, histogramDimension } from './colour-histogram.js'
@@ -38,8 +39,9 @@ export class OnnxImageEncoder implements ImageEncoder {
     this.id = `${id}-colour${colourWeight}`
   }
 
-  /** Rejects with MODEL_LOAD_FAILED. */
+  /** Rejects with MODEL_MISSING or MODEL_LOAD_FAILED. */
   static async load({ path, id, colourWeight = 0.25 }: OnnxImageEncoderOptions): Promise<OnnxImageEncoder> {
+    await requireFile(path, id)
     try {
       const session = await InferenceSession.create(path, { intraOpNumThreads: availableParallelism() })
       return new OnnxImageEncoder(session, id, colourWeight)

@@ -1,10 +1,10 @@
 /** Opens a GGUF language model: weights once, a context for completion at once, one for conversations when the first comes. */
-import { stat } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { getModuleVersion, type LlamaContext, type LlamaModel, resolveChatWrapper } from 'node-llama-cpp'
-import { CurioError } from '../../errors.js'
 import type { LanguageModel } from '../language-model.js'
+import { loadFailure } from '../load-failure.js'
 import { LlamaChatModel } from './chat-model.js'
+import { checkGguf } from './check-gguf.js'
 import { LlamaCompletionModel } from './completion-model.js'
 import { llamaRuntime } from './llama-runtime.js'
 import { PrefixStateFiles } from './prefix-state-files.js'
@@ -27,21 +27,16 @@ const completionSequences = 3
 const chatSequences = 2
 
 /**
- * Rejects with MODEL_MISSING or MODEL_LOAD_FAILED.
+ * Rejects with MODEL_MISSING, MODEL_CORRUPT or MODEL_LOAD_FAILED.
  *
  * @example
  * const model = await loadLanguageModel({ path: 'models/qwen2.5-coder-1.5b-instruct-q4_k_m.gguf', id: 'qwen2.5-coder-1.5b', cacheDirectory: '.cache' })
  * for await (const chunk of await model.chat.stream('Say hello.')) process.stdout.write(chunk.text)
  * await model.dispose()
  */
-export async function loadLanguageModel(options: LanguageModelOptions): Promise<LanguageModel> {
+export async function loadLanguageModel(options: LanguageModelOptions): Promise<LanguageModel<LlamaChatModel>> {
   const { path, id, gpu = 'auto' } = options
-  const bytes = await stat(path).then(
-    ({ size }) => size,
-    cause => {
-      throw new CurioError('MODEL_MISSING', `${id}: there is no file ${path}.`, { cause })
-    },
-  )
+  const bytes = await checkGguf(path, id)
   let model: LlamaModel | undefined
   try {
     const llama = await llamaRuntime(gpu)
@@ -49,11 +44,11 @@ export async function loadLanguageModel(options: LanguageModelOptions): Promise<
     return await open(model, bytes, options)
   } catch (error) {
     await model?.dispose()
-    throw new CurioError('MODEL_LOAD_FAILED', `${id}: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
+    throw loadFailure(id, error)
   }
 }
 
-async function open(model: LlamaModel, bytes: number, options: LanguageModelOptions): Promise<LanguageModel> {
+async function open(model: LlamaModel, bytes: number, options: LanguageModelOptions): Promise<LanguageModel<LlamaChatModel>> {
   const { id, cacheDirectory, contextSize = 2048, limits } = options
   const bounded = limits === undefined ? {} : { limits }
   const files = new PrefixStateFiles({ directory: cacheDirectory, identity: [id, bytes, await getModuleVersion()] })

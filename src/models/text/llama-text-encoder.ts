@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os'
 import type { LlamaEmbeddingContext, LlamaModel, Token } from 'node-llama-cpp'
 import type { TextEncoder } from '../../contracts/ports.js'
 import { CurioError } from '../../errors.js'
+import { checkGguf } from '../llama/check-gguf.js'
 import { llamaRuntime } from '../llama/llama-runtime.js'
 import { loadFailure } from '../load-failure.js'
 import { throwIfAborted } from '../throw-if-aborted.js'
@@ -39,9 +40,10 @@ export class LlamaTextEncoder implements TextEncoder {
     this.#query = query
   }
 
-  /** Rejects with MODEL_LOAD_FAILED. */
+  /** Rejects with MODEL_MISSING, MODEL_CORRUPT or MODEL_LOAD_FAILED. */
   static async load({ path, id, gpu = 'auto' }: LlamaTextEncoderOptions): Promise<LlamaTextEncoder> {
     try {
+      await checkGguf(path, id)
       const llama = await llamaRuntime(gpu)
       const model = await llama.loadModel({ modelPath: path })
       return new LlamaTextEncoder(id, model, await openEmbeddingContext(model))

@@ -111,7 +111,7 @@ describe('the colour histogram', () => {
 
 describe('what goes wrong', () => {
   test('weights that are missing cannot be loaded', async () => {
-    await expect(OnnxImageEncoder.load({ path: '/nowhere/none.onnx', id: 'none' })).rejects.toMatchObject({ code: 'MODEL_LOAD_FAILED' })
+    await expect(OnnxImageEncoder.load({ path: '/nowhere/none.onnx', id: 'none' })).rejects.toMatchObject({ code: 'MODEL_MISSING' })
   })
 
   test('a file that is no network cannot be loaded', async () => {
