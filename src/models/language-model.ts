@@ -2,9 +2,9 @@
 import type { BaseChatModel } from '@langchain/core/language_models/chat_models'
 import type { CompletionModel } from '../contracts/ports.js'
 
-export interface LanguageModel {
+export interface LanguageModel<Chat extends BaseChatModel = BaseChatModel> {
   readonly id: string
-  readonly chat: BaseChatModel
+  readonly chat: Chat
   readonly completion: CompletionModel
   /** Cancels what runs and frees the memory. */
   dispose(): Promise<void>

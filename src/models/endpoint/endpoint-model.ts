@@ -23,12 +23,7 @@ export interface EndpointModelOptions {
  * const model = createEndpointModel({ baseUrl: 'http://127.0.0.1:8080/v1', model: 'qwen2.5-7b-instruct' })
  * await model.completion.complete({ prefix: 'Answer with one word.', text: 'The colour of snow?', maxTokens: 5 }) // 'White'
  */
-export function createEndpointModel({
-  baseUrl,
-  model,
-  apiKey,
-  timeout = 60_000,
-}: EndpointModelOptions): LanguageModel & { readonly chat: ChatOpenAI } {
+export function createEndpointModel({ baseUrl, model, apiKey, timeout = 60_000 }: EndpointModelOptions): LanguageModel<ChatOpenAI> {
   const id = `${model}@${baseUrl}`
   const open = (maxTokens?: number) =>
     new ChatOpenAI({

@@ -5,6 +5,8 @@ import { BaseChatModel, type BaseChatModelCallOptions } from '@langchain/core/la
 import { AIMessage, AIMessageChunk, type BaseMessage } from '@langchain/core/messages'
 import { ChatGenerationChunk, type ChatResult } from '@langchain/core/outputs'
 import { type Runnable, RunnableLambda } from '@langchain/core/runnables'
+import type { SerializableSchema } from '@langchain/core/utils/standard_schema'
+import type { InteropZodType } from '@langchain/core/utils/types'
 import type { ChatWrapper, Llama, LlamaContext, LlamaGrammar } from 'node-llama-cpp'
 import { chatHistory } from './chat-history.js'
 import { ChatSequences } from './chat-sequences.js'
@@ -30,6 +32,8 @@ export interface LlamaChatCallOptions extends BaseChatModelCallOptions {
   /** Added to the system message. */
   readonly instruction?: string
 }
+
+type OutputSchema<Output> = SerializableSchema<Output> | InteropZodType<Output> | Record<string, unknown>
 
 /**
  * @example
@@ -79,9 +83,17 @@ export class LlamaChatModel extends BaseChatModel<LlamaChatCallOptions> {
 
   /** Never calls a tool: the grammar admits nothing but the schema's JSON. Rejects with MODEL_FAILED when 512 tokens are too few for it. */
   override withStructuredOutput<Output extends Record<string, unknown>>(
-    schema: unknown,
+    schema: OutputSchema<Output>,
+    config?: StructuredOutputMethodOptions<false>,
+  ): Runnable<BaseLanguageModelInput, Output>
+  override withStructuredOutput<Output extends Record<string, unknown>>(
+    schema: OutputSchema<Output>,
+    config?: StructuredOutputMethodOptions<true>,
+  ): Runnable<BaseLanguageModelInput, { raw: BaseMessage; parsed: Output }>
+  override withStructuredOutput(
+    schema: object,
     config?: StructuredOutputMethodOptions<boolean>,
-  ): Runnable<BaseLanguageModelInput, Output> {
+  ): Runnable<BaseLanguageModelInput, Record<string, unknown>> {
     const made = jsonGrammar(this.#llama, schema)
     // Awaited with the first call; a rejection before that is not unhandled.
     made.catch(() => {})
@@ -89,8 +101,8 @@ export class LlamaChatModel extends BaseChatModel<LlamaChatCallOptions> {
       const { grammar, instruction, parse } = await made
       const raw = await this.invoke(input, { ...callConfig, grammar, instruction })
       const parsed = await parse(raw.text)
-      // The grammar and the schema's own check have made it so.
-      return (config?.includeRaw ? { raw, parsed } : parsed) as Output
+      // Both overloads promise an object, and the schema of one has been satisfied.
+      return (config?.includeRaw ? { raw, parsed } : parsed) as Record<string, unknown>
     })
   }
 

@@ -1,7 +1,6 @@
-/** A zod or JSON schema as a grammar, and the answer under it as a checked value. */
-
-import { type JSONSchema, toJsonSchema } from '@langchain/core/utils/json_schema'
-import { type InteropZodType, interopParseAsync, isInteropZodSchema } from '@langchain/core/utils/types'
+/** A zod, standard or plain JSON schema as a grammar, and the answer under it as a checked value. */
+import { toJsonSchema } from '@langchain/core/utils/json_schema'
+import { isStandardSchema } from '@langchain/core/utils/standard_schema'
 import type { Llama, LlamaGrammar } from 'node-llama-cpp'
 import { CurioError } from '../../errors.js'
 
@@ -13,17 +12,22 @@ export interface JsonGrammar {
   parse(text: string): Promise<unknown>
 }
 
-/** Every property is written, in order; `pattern`, `minimum` and `maximum` bind only through a zod schema's own check. */
-export async function jsonGrammar(llama: Llama, schema: unknown): Promise<JsonGrammar> {
-  const zod = isInteropZodSchema(schema) ? schema : undefined
-  // What is not zod is a JSON schema by the caller's word; the grammar's maker rejects what it cannot use.
-  const json = zod === undefined ? schema : toJsonSchema(zod as Parameters<typeof toJsonSchema>[0] & JSONSchema)
+/** Every property is written, in order; `pattern`, `minimum` and `maximum` bind only through the schema's own check, which zod has. */
+export async function jsonGrammar(llama: Llama, schema: object): Promise<JsonGrammar> {
+  // Any object passes here: what is no schema of a known kind is taken for a JSON schema, and the grammar's maker rejects what is none.
+  const json: unknown = toJsonSchema(schema as Parameters<typeof toJsonSchema>[0])
   // The type that the library infers a value's type from needs a literal; a schema known at run time only has none.
   const grammar = await llama.createGrammarForJsonSchema(alternatives(json) as { type: 'object' })
   return {
     grammar,
     instruction: `Answer with JSON of this schema: ${JSON.stringify(json)}`,
-    parse: text => parsed(text, value => grammar.parse(value), zod),
+    parse: async text => {
+      try {
+        return await checked(schema, grammar.parse(text))
+      } catch (error) {
+        throw new CurioError('MODEL_FAILED', 'The answer does not satisfy the schema.', { cause: error })
+      }
+    },
   }
 }
 
@@ -34,11 +38,9 @@ function alternatives(schema: unknown): unknown {
   return Object.fromEntries(Object.entries(schema).map(([key, value]) => [key === 'anyOf' ? 'oneOf' : key, alternatives(value)]))
 }
 
-async function parsed(text: string, parse: (text: string) => unknown, zod: InteropZodType | undefined): Promise<unknown> {
-  try {
-    const value = parse(text)
-    return zod === undefined ? value : await interopParseAsync(zod, value)
-  } catch (error) {
-    throw new CurioError('MODEL_FAILED', 'The answer does not satisfy the schema.', { cause: error })
-  }
+async function checked(schema: object, value: unknown): Promise<unknown> {
+  if (!isStandardSchema(schema)) return value
+  const result = await schema['~standard'].validate(value)
+  if (result.issues) throw new Error(result.issues.map(({ message }) => message).join('; '))
+  return result.value
 }
