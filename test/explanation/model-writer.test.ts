@@ -60,6 +60,7 @@ describe('the model’s writer', () => {
     'The Arctic Shell is black and costs $62.',
     'It is black and costs $62.',
     'Black jackets are nice.',
+    'The Fjord Parka is black at $62. It costs a you.',
     'The Fjord Parka is a black jackets and costs $62.',
     'The Fjord Parka is black black and costs $62.',
     '峡湾派克大衣是黑色的，62美元。',

@@ -10,10 +10,12 @@ export function clumsiness(sentence: string, name: string): string[] {
   const isListing = (text.match(/,/g) ?? []).length > 2
   const hasPlural = /\ban? (?:\p{L}+ )?\p{L}{2,}(?<!s|u|i)s\b/u.test(text)
   const isDangling = /\b(?:a|an|the|and|is|for|with|of|in|as)[.,]/.test(text)
+  const isPriceless = /\bcosts? (?!\p{Sc}|\d|[A-Z]{2})/u.test(text) || /\b(?:a|an|the) (?:you|it|is|and|for|with)\b/.test(text)
   return [
     ...repeated.map(word => `“${word}” twice`),
     ...(isListing ? ['a list instead of a sentence'] : []),
     ...(hasPlural ? ['a plural after “a”'] : []),
+    ...(isPriceless ? ['words that do not join'] : []),
     ...(isDangling ? ['an unfinished phrase'] : []),
   ]
 }
