@@ -208,7 +208,7 @@ describe('loading and closing', () => {
   it('says that a file is no model', async () => {
     writeFileSync(join(directory, 'bad.gguf'), 'not a model')
     const bad = loadLanguageModel({ path: join(directory, 'bad.gguf'), id: 'bad', cacheDirectory: directory, gpu: 'off' })
-    await expect(bad).rejects.toMatchObject({ code: 'MODEL_LOAD_FAILED' })
+    await expect(bad).rejects.toMatchObject({ code: 'MODEL_CORRUPT' })
   })
 
   it('cancels what runs', async () => {
