@@ -61,7 +61,7 @@ async function seconds(work: () => Promise<unknown>): Promise<number> {
 }
 
 describe('reading', () => {
-  it('is quick in a new process, because the prompt’s state is in a file', async () => {
+  it('is quick after the model is loaded again, because the prompt’s state is in a file', async () => {
     const first = await seconds(() => read('A lamp for reading in bed'))
     const sameInstance = await seconds(() => read('A lamp for reading in bed'))
     await model.dispose()
