@@ -29,8 +29,8 @@ export async function doctorChecks(context: DoctorContext): Promise<Finding[]> {
     nodeVersion(context.nodeVersion ?? process.versions.node),
     memory(context),
     { subject: 'cores', state: 'good', found: String(availableParallelism()) },
-    await nativeModule('database', 'better-sqlite3'),
-    await nativeModule('vector index', 'hnswlib-node'),
+    await nativeModule('database', 'better-sqlite3', openDatabase),
+    await nativeModule('vector index', 'hnswlib-node', () => import('hnswlib-node')),
     await graphics(),
     await python(),
     ...models(context.store),
@@ -55,9 +55,15 @@ function memory({ availableMemory = process.availableMemory(), store }: DoctorCo
   return { subject: 'memory', state: 'poor', found, advice }
 }
 
-async function nativeModule(subject: string, name: string): Promise<Finding> {
+/** Importing is not enough: this module loads its native part with the first database. */
+async function openDatabase(): Promise<void> {
+  const { default: Database } = await import('better-sqlite3')
+  new Database(':memory:').close()
+}
+
+async function nativeModule(subject: string, name: string, load: () => Promise<unknown>): Promise<Finding> {
   try {
-    await import(name)
+    await load()
     return { subject, state: 'good', found: `${name} loads` }
   } catch (error) {
     const found = `${name} does not load: ${firstLine(error)}`

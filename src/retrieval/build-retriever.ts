@@ -2,10 +2,11 @@
 import type { Item } from '../contracts/item.js'
 import type { Catalog, ImageEncoder, TextEncoder, VectorCache } from '../contracts/ports.js'
 import { buildCandidates } from './build-candidates.js'
+import { cachedRidgeMap } from './cached-ridge-map.js'
 import type { CatalogIndex } from './catalog-index.js'
 import { embedTexts } from './embed-texts.js'
 import { descriptionText, factsText, statedColours, translationTexts } from './item-texts.js'
-import { learnRidgeMap, type TextImagePair } from './learn-ridge-map.js'
+import type { TextImagePair } from './learn-ridge-map.js'
 import { LexicalIndex } from './lexical-index.js'
 import { type Passage, PassageMatrix } from './passage-matrix.js'
 import { type NameColours, type Picture, PictureReader } from './picture-reader.js'
@@ -98,7 +99,7 @@ async function readTexts(
     // Variants of one product share their title; told apart they would leak into the held-out part.
     return image === undefined || text === undefined ? [] : [{ group: item.title, image, text }]
   })
-  const map = learnRidgeMap(pairs)
+  const map = cachedRidgeMap(pairs, cache)
   const titles = catalog.items.map(item => item.title)
   const relevance = await learnRelevanceScale(titles, passages, encoder, cache, signal)
   return { passages, relevance, ...(map === undefined ? {} : { map }) }

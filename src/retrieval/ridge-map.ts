@@ -8,6 +8,8 @@ const defaultLambda = 0.3
 export interface RidgeMap {
   /** The picture vector (unit length) that a text vector stands for. */
   apply(text: Float32Array): Float32Array
+  /** Row after row, one for each text dimension: what is kept to make the map again. */
+  readonly weights: Float32Array
 }
 
 /**
@@ -29,8 +31,17 @@ export function fitRidgeMap(texts: readonly Float32Array[], images: readonly Flo
     addOuterProduct(cross, text, image)
   })
   for (let i = 0; i < inner; i++) gram[i * inner + i] = (gram[i * inner + i] ?? 0) + lambda
-  const weights = solvePositiveDefinite(gram, cross, inner, outer)
-  return { apply: text => apply(weights, text, outer) }
+  return ridgeMapOf(Float32Array.from(solvePositiveDefinite(gram, cross, inner, outer)), outer)
+}
+
+/**
+ * A map from kept weights.
+ *
+ * @param outer length of a picture vector
+ * @example ridgeMapOf(map.weights, imageEncoder.dimension)
+ */
+export function ridgeMapOf(weights: Float32Array, outer: number): RidgeMap {
+  return { weights, apply: text => apply(weights, text, outer) }
 }
 
 /** sum += a bᵀ, row after row. */
@@ -43,7 +54,7 @@ function addOuterProduct(sum: Float64Array, a: Float32Array, b: Float32Array): v
   })
 }
 
-function apply(weights: Float64Array, text: Float32Array, width: number): Float32Array {
+function apply(weights: Float32Array, text: Float32Array, width: number): Float32Array {
   const image = new Float64Array(width)
   text.forEach((value, i) => {
     const start = i * width

@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { cachedRidgeMap } from '../../src/retrieval/cached-ridge-map.js'
 import { calibratedBlock, mixBlocks, squash } from '../../src/retrieval/calibrated-block.js'
 import { solvePositiveDefinite } from '../../src/retrieval/cholesky.js'
 import { fitRidgeMap, fuseVectors } from '../../src/retrieval/index.js'
 import { learnRidgeMap } from '../../src/retrieval/learn-ridge-map.js'
 import { innerProduct, normalise } from '../../src/retrieval/vector-mathematics.js'
+import { MemoryVectorCache } from '../../src/storage/index.js'
 
 const number = fc.double({ min: -1, max: 1, noNaN: true })
 const vector = (length: number) =>
@@ -109,6 +111,34 @@ describe('the map from text to pictures', () => {
   it('is dropped where text and pictures have nothing to do with each other, or there are too few', () => {
     expect(learnRidgeMap(pairs(200, false))).toBeUndefined()
     expect(learnRidgeMap(pairs(50, true))).toBeUndefined()
+  })
+})
+
+describe('the kept map', () => {
+  it('is the same as the one that was fitted', () => {
+    const cache = new MemoryVectorCache()
+    const known = pairs(200, true)
+    const [query] = known
+    if (query === undefined) throw new Error('no pairs')
+    const first = cachedRidgeMap(known, cache)?.apply(query.text)
+    expect(first).toBeDefined()
+    expect(cachedRidgeMap(known, cache)?.apply(query.text)).toEqual(first)
+  })
+
+  it('is fitted again when a pair changes, and stays dropped where it does not help', () => {
+    const keys: string[] = []
+    const memory = new MemoryVectorCache()
+    const cache = {
+      get: memory.get.bind(memory),
+      set: (key: string, vector: Float32Array) => void (keys.push(key), memory.set(key, vector)),
+    }
+    cachedRidgeMap(pairs(200, true), cache)
+    cachedRidgeMap(pairs(199, true), cache)
+    expect(cachedRidgeMap(pairs(200, false), cache)).toBeUndefined()
+    expect(cachedRidgeMap(pairs(200, false), cache)).toBeUndefined()
+    expect(new Set(keys).size).toBe(3)
+    expect(keys).toHaveLength(3)
+    expect(cachedRidgeMap([], cache)).toBeUndefined()
   })
 })
 

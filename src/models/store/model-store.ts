@@ -126,6 +126,8 @@ export class ModelStore {
     const path = this.#path(entry)
     const found = statSync(path, { throwIfNoEntry: false })
     if (!found) return 'missing'
-    return found.isFile() && found.size === (entry.size ?? modelRecord.read(path)?.size) ? 'there' : 'incomplete'
+    // Nothing is known of an unpinned file that someone has copied here by hand: it is taken as it is.
+    const expected = entry.size ?? modelRecord.read(path)?.size ?? Math.max(found.size, 1)
+    return found.isFile() && found.size === expected ? 'there' : 'incomplete'
   }
 }

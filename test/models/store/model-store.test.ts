@@ -77,6 +77,16 @@ describe('a model that is there', () => {
     expect(readFileSync(path)).toEqual(whole)
   })
 
+  it('is taken as it is when someone copied it here and nothing is known of it', async () => {
+    const { store } = open({ manifest: tinyManifest({ size: undefined, sha256: undefined }) })
+    mkdirSync(folder('models'))
+    writeFileSync(folder('models', 'tiny.gguf'), 'by hand')
+    expect(store.locate('tiny')).toBe(folder('models', 'tiny.gguf'))
+    expect(await store.verify('tiny')).toBe(false)
+    writeFileSync(folder('models', 'tiny.gguf'), '')
+    expect(store.locate('tiny')).toBeUndefined()
+  })
+
   it('is a file: a folder of its name is none', async () => {
     const { store } = open()
     mkdirSync(folder('models', 'tiny.gguf'), { recursive: true })

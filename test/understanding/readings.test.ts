@@ -1,0 +1,32 @@
+/** Tables of utterances and what must be read of them, in both languages. */
+import { describe, expect, test } from 'vitest'
+import { afterList, fresh, gist, reader } from './shop.js'
+import { englishActs, englishReferences } from './utterances/acts-english.js'
+import type { Case } from './utterances/case.js'
+import { chineseActs, chinesePrices, chineseWishes } from './utterances/chinese.js'
+import { englishNegations, englishPrices, englishWishes } from './utterances/wishes-english.js'
+
+const firstTurns: readonly (readonly [string, readonly Case[]])[] = [
+  ['wishes', englishWishes],
+  ['what is not wanted', englishNegations],
+  ['prices and measures', englishPrices],
+  ['wishes in Chinese', chineseWishes],
+  ['prices in Chinese', chinesePrices],
+]
+const laterTurns: readonly (readonly [string, readonly Case[]])[] = [
+  ['references', englishReferences],
+  ['acts', englishActs],
+  ['acts in Chinese', chineseActs],
+]
+
+describe.each(firstTurns)('reads %s', (_, cases) => {
+  test.each(cases)('%s', (said, ...lines) => {
+    expect(gist(reader.read(said, fresh))).toEqual([...lines].sort())
+  })
+})
+
+describe.each(laterTurns)('reads %s after a list', (_, cases) => {
+  test.each(cases)('%s', (said, ...lines) => {
+    expect(gist(reader.read(said, afterList))).toEqual([...lines].sort())
+  })
+})
