@@ -1,6 +1,6 @@
 /** Opens a GGUF language model: weights once, a context for completion at once, one for conversations when the first comes. */
 import { availableParallelism } from 'node:os'
-import { getModuleVersion, type LlamaContext, type LlamaModel, resolveChatWrapper } from 'node-llama-cpp'
+import { getModuleVersion, type LlamaModel, resolveChatWrapper } from 'node-llama-cpp'
 import type { LanguageModel } from '../language-model.js'
 import { loadFailure } from '../load-failure.js'
 import { LlamaChatModel } from './chat-model.js'
@@ -19,6 +19,8 @@ export interface LanguageModelOptions {
   readonly gpu?: 'auto' | 'off'
   /** Tokens of prompt, text and answer together; 2048 unless said. */
   readonly contextSize?: number
+  /** Unless said, all cores but one. */
+  readonly threads?: number
   readonly limits?: TimeLimits
 }
 
@@ -49,13 +51,13 @@ export async function loadLanguageModel(options: LanguageModelOptions): Promise<
 }
 
 async function open(model: LlamaModel, bytes: number, options: LanguageModelOptions): Promise<LanguageModel<LlamaChatModel>> {
-  const { id, cacheDirectory, contextSize = 2048, limits } = options
+  const { id, cacheDirectory, contextSize = 2048, threads = defaultThreads(), limits } = options
   const bounded = limits === undefined ? {} : { limits }
   const files = new PrefixStateFiles({ directory: cacheDirectory, identity: [id, bytes, await getModuleVersion()] })
-  const context = await openContext(model, contextSize, completionSequences)
+  const context = await model.createContext({ contextSize, threads, sequences: completionSequences })
   const completion = new LlamaCompletionModel({ id, model, context, files, ...bounded })
   const wrapper = resolveChatWrapper(model)
-  const openChat = () => openContext(model, contextSize, chatSequences)
+  const openChat = () => model.createContext({ contextSize, threads, sequences: chatSequences })
   const chat = new LlamaChatModel({ id, llama: model.llama, openContext: openChat, wrapper, ...bounded })
   const dispose = async () => {
     await Promise.all([completion.dispose(), chat.dispose()])
@@ -65,6 +67,6 @@ async function open(model: LlamaModel, bytes: number, options: LanguageModelOpti
 }
 
 /** One core stays free: with every core busy, a thread that waits for another made an answer forty times slower. */
-function openContext(model: LlamaModel, contextSize: number, sequences: number): Promise<LlamaContext> {
-  return model.createContext({ contextSize, sequences, threads: Math.max(1, availableParallelism() - 1) })
+function defaultThreads(): number {
+  return Math.max(1, availableParallelism() - 1)
 }
