@@ -44,8 +44,8 @@ export const configSchema = z.strictObject({
     .prefault({}),
   writing: z
     .strictObject({
-      /** Let the language model phrase the explanation of the first item. */
-      useModel: z.boolean().default(true),
+      /** Let the language model phrase the explanation of the first item, behind the verifier. The templates alone are quicker and read better than a small model. */
+      useModel: z.boolean().default(false),
       timeout: z.int().min(100).default(10_000),
       style: z.enum(['warm', 'brief', 'formal']).default('warm'),
       shopName: z.string().max(60).optional(),

@@ -20,7 +20,8 @@ export const actPatterns = {
   like: /\b(?:i (?:really |do |quite )?(?:like|love|want|prefer|fancy|adore)|is (?:really |very |quite |so )?(?:nice|great|good|lovely|perfect|beautiful|pretty|cool|fine|awesome|amazing)|looks? (?:really |very |quite |so )?(?:nice|great|good|lovely|perfect|beautiful|pretty|cool|fine)|that'?s (?:nice|great|the one|perfect)|nice|lovely|love it|i'?ll take)\b|喜欢|不错|很好|挺好|好看|漂亮|就要|满意|想要这/i,
   dislike:
     /\b(?:i (?:really )?(?:don'?t|do not|didn'?t) (?:like|want|fancy|care for)|i (?:hate|dislike)|not (?:the|that|this|those|these|number|#)|is (?:too )?(?:ugly|awful|terrible|horrible|boring|bad)|looks? (?:ugly|awful|cheap|bad|terrible)|no to|without the|anything but the)\b|不喜欢|讨厌|不要(?:第|这|那|最后|前)|难看|太丑|不好看|不想要(?:第|这|那)/i,
-  greet: /^\s*(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|greetings|howdy|你好|您好|嗨|哈喽|早上好|下午好|晚上好|在吗)(?![a-z])/i,
+  greet:
+    /^\s*(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|greetings|howdy|你好|您好|嗨|哈喽|早上好|下午好|晚上好|在吗)(?![a-z])/i,
   thank: /\b(?:thanks|thank you|thx|cheers|much appreciated)\b|谢谢|多谢|感谢/i,
   bye: /^\s*(?:bye|goodbye|good ?night|see you|see ya|that'?s all|i'?m done|farewell)\b|再见|拜拜|晚安|回头见/i,
   help: /^\s*(?:help|[?])\s*[.!?]?\s*$|\b(?:what can you do|how (?:does this|do you) work|what can i (?:say|ask)|can you help me\s*[.?!]?$)|^\s*帮助|你(?:能|会|可以)(?:做|干)(?:什么|些什么)|怎么用/i,

@@ -5,8 +5,8 @@ import type { Sense, Vocabulary } from './vocabulary.js'
 import { colourFamilies } from './words/colour-families.js'
 import { materialFamilies } from './words/material-families.js'
 
-/** Facets whose values describe rather than define: they score. */
-const vague = /use|feature|mood|occasion|season|style|activity|climate|tags?|pattern|audience|format|theme|suit|level/i
+/** Facets whose values define a thing, so that a wanted one filters; all others score. */
+const defining = /^(?:category|gender|colou?r|material|brand|price)$/
 /** Facets that a phrase means when it is found in several. */
 const telling = new Set<Facet>(['category', 'gender', 'color', 'colour', 'material', 'brand'])
 
@@ -26,27 +26,25 @@ function wishOf(match: ValueMatch, { turn, vocabulary }: WishOptions): Wish | un
   if (!sense) return match.titles.length > 0 ? titleWish(match, turn) : undefined
   const polarity = match.negated ? 'avoid' : 'want'
   const values = expand(sense, polarity, match.phrase, vocabulary)
-  const hard = match.negated || isHard(sense.facet)
-  const strength = sense.facet === 'text' ? 0.6 : hard ? 1 : 0.7
-  return makeWish({
-    facet: sense.facet,
-    values,
-    polarity,
-    hard: sense.facet === 'text' ? match.negated : hard,
-    strength,
-    evidence: match.evidence,
-    turn,
-  })
+  const hard = match.negated || isHard(sense, vocabulary)
+  const strength = sense.facet === 'text' ? 0.6 : hard ? 1 : 0.8
+  return makeWish({ facet: sense.facet, values, polarity, hard, strength, evidence: match.evidence, turn })
 }
 
-function isHard(facet: Facet): boolean {
-  return facet !== 'text' && !vague.test(facet)
+/** A flat category is a theme ('music'), a nested one is a kind of thing; a yes/no fact is asked for because it matters. */
+function isHard(sense: Sense, vocabulary: Vocabulary): boolean {
+  if (sense.facet === 'category') return vocabulary.categories.some(path => path.includes('/'))
+  return defining.test(sense.facet) || isFlag(sense)
+}
+
+function isFlag({ values }: Sense): boolean {
+  return values.every(value => /^(true|yes)$/i.test(value))
 }
 
 function chooseSense({ senses, phrase }: ValueMatch): Sense | undefined {
   const [first] = senses
   if (!first || senses.length === 1 || telling.has(first.facet)) return first
-  const flag = senses.find(({ values }) => values.every(value => /^(true|yes)$/i.test(value)))
+  const flag = senses.find(isFlag)
   return flag ?? { facet: 'text', values: [phrase] }
 }
 

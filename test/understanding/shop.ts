@@ -12,8 +12,22 @@ const rows: readonly Row[] = [
   ['hoodie-navy', 'Brask Hoodie', '布拉斯克连帽衫', 'Men/Tops/Hoodies & Sweatshirts', 62, { color: 'Navy', material: ['Wool'] }],
   ['hoodie-red', 'Talwyn Pullover Hoodie', '塔尔温套头衫', 'Men/Tops/Hoodies & Sweatshirts', 39, { color: 'Red', material: ['Polyester'] }],
   ['hoodie-w', 'Senna Hoodie', '森娜连帽衫', 'Women/Tops/Hoodies & Sweatshirts', 55, { color: 'Pink', material: ['Cotton'] }],
-  ['jacket-w', 'Isolde Rain Jacket', '伊索德雨衣', 'Women/Tops/Jackets', 90, { color: 'Black', material: ['Nylon'], waterproof: true, weight_g: 400 }],
-  ['jacket-m', 'Ferrin Jacket', '费林夹克', 'Men/Tops/Jackets', 85, { color: 'Green', material: ['Leather'], waterproof: false, weight_g: 900 }],
+  [
+    'jacket-w',
+    'Isolde Rain Jacket',
+    '伊索德雨衣',
+    'Women/Tops/Jackets',
+    90,
+    { color: 'Black', material: ['Nylon'], waterproof: true, weight_g: 400 },
+  ],
+  [
+    'jacket-m',
+    'Ferrin Jacket',
+    '费林夹克',
+    'Men/Tops/Jackets',
+    85,
+    { color: 'Green', material: ['Leather'], waterproof: false, weight_g: 900 },
+  ],
   ['tee-w', 'Ama Tee', '阿玛T恤', 'Women/Tops/Tees', 22, { color: 'Yellow', material: ['Linen'] }],
   ['tee-white', 'Nell Tee', '内尔T恤', 'Women/Tops/Tees', 24, { color: 'White', material: ['Cotton'], pattern: 'Striped' }],
   ['tee-m', 'Orso Tee', '奥索T恤', 'Men/Tops/Tees', 26, { color: 'Blue', material: ['Cotton'] }],
@@ -23,12 +37,33 @@ const rows: readonly Row[] = [
   ['pants-w', 'Ines Yoga Pants', '伊内斯瑜伽裤', 'Women/Bottoms/Pants', 44, { color: 'Black', material: ['Nylon'], activity: ['Yoga'] }],
   ['shorts-m', 'Pell Shorts', '佩尔短裤', 'Men/Bottoms/Shorts', 31, { color: 'Orange', material: ['Polyester'] }],
   ['shorts-w', 'Cleo Shorts', '克莱奥短裤', 'Women/Bottoms/Shorts', 29, { color: 'Purple', material: ['Polyester'] }],
-  ['pack', 'Ostrava Backpack', '奥斯特拉瓦背包', 'Bags/Backpacks', 75, { color: 'Green', material: ['Canvas'], capacity_l: 22, features: ['lightweight'] }],
+  [
+    'pack',
+    'Ostrava Backpack',
+    '奥斯特拉瓦背包',
+    'Bags/Backpacks',
+    75,
+    { color: 'Green', material: ['Canvas'], capacity_l: 22, features: ['lightweight'] },
+  ],
   ['tote', 'Mirela Tote', '米雷拉手提包', 'Bags/Handbags', 120, { color: 'Brown', material: ['Leather'], capacity_l: 12 }],
   ['tote-pu', 'Vesna Tote', '维斯娜手提包', 'Bags/Handbags', 60, { color: 'Beige', material: ['Faux leather'], capacity_l: 14 }],
   ['watch', 'Halcyon Analog Watch', '翠鸟指针手表', 'Gear/Watches', 110, { color: 'Silver', material: ['Leather'], waterproof: true }],
-  ['shoes-run', 'Quill Running Shoes', '羽毛跑鞋', 'Shoes/Running', 89, { color: 'Blue', material: ['Mesh'], use: ['running'], features: ['comfortable', 'breathable'] }],
-  ['shoes-casual', 'Lisbet Loafers', '利斯贝特乐福鞋', 'Shoes/Casual', 95, { color: 'Black', material: ['Leather'], use: ['office'], features: ['comfortable'] }],
+  [
+    'shoes-run',
+    'Quill Running Shoes',
+    '羽毛跑鞋',
+    'Shoes/Running',
+    89,
+    { color: 'Blue', material: ['Mesh'], use: ['running'], features: ['comfortable', 'breathable'] },
+  ],
+  [
+    'shoes-casual',
+    'Lisbet Loafers',
+    '利斯贝特乐福鞋',
+    'Shoes/Casual',
+    95,
+    { color: 'Black', material: ['Leather'], use: ['office'], features: ['comfortable'] },
+  ],
   ['kettle', 'Ember Kettle', '余烬水壶', 'Home/Kitchen', 35, { color: 'Silver', material: ['Steel', 'Plastic'], origin: 'Italian' }],
   ['book', 'The Salt Ferry', '盐渡', 'Books/Mystery', 12, { author: 'Ada Merrow', genre: ['mystery', 'crime'], pages: 320 }],
 ]
@@ -95,9 +130,23 @@ function wishLine({ facet, operator, values, polarity, hard }: Wish): string {
 
 function actLine(act: DialogueAct): string {
   const places = 'targets' in act ? act.targets.map(placeOf).join(',') : ''
-  const words: Record<string, unknown> = { ...act, targets: places, candidates: 'candidates' in act ? act.candidates.map(placeOf).join(',') : '' }
+  const words: Record<string, unknown> = {
+    ...act,
+    targets: places,
+    candidates: 'candidates' in act ? act.candidates.map(placeOf).join(',') : '',
+  }
   if (act.type === 'react') return `${act.value} ${places}`
-  const parts = [act.type, words['mode'], words['question'], words['property'], words['facet'], words['value'], words['direction'], places, words['candidates']]
+  const parts = [
+    act.type,
+    words['mode'],
+    words['question'],
+    words['property'],
+    words['facet'],
+    words['value'],
+    words['direction'],
+    places,
+    words['candidates'],
+  ]
   return parts.filter(part => part !== undefined && part !== '').join(' ')
 }
 
