@@ -12,6 +12,7 @@ import { type Passage, PassageMatrix } from './passage-matrix.js'
 import { type NameColours, type Picture, PictureReader } from './picture-reader.js'
 import { learnRelevanceScale } from './relevance-scale.js'
 import { Retriever } from './retriever.js'
+import { weightedSum } from './vector-mathematics.js'
 
 export interface BuildProgress {
   readonly stage: 'pictures' | 'texts' | 'index'
@@ -54,7 +55,7 @@ export async function buildRetriever(options: BuildRetrieverOptions): Promise<Re
     pictureColours,
     lexical: new LexicalIndex(catalog.items, colours),
     ...(imageEncoder === undefined ? {} : { imageEncoder }),
-    ...(hasImages ? { pictures: new PassageMatrix(images, imageEncoder.dimension) } : {}),
+    ...(hasImages ? { pictures: new PassageMatrix(images, imageEncoder.dimension), ...meanOf(images.flat()) } : {}),
     ...(textEncoder === undefined ? {} : { textEncoder, ...(await readTexts(options, textEncoder, pictures)) }),
   }
   const candidates = await buildCandidates(index, options)
@@ -103,6 +104,11 @@ async function readTexts(
   const titles = catalog.items.map(item => item.title)
   const relevance = await learnRelevanceScale(titles, passages, encoder, cache, signal)
   return { passages, relevance, ...(map === undefined ? {} : { map }) }
+}
+
+function meanOf(pictures: readonly Passage[]): { pictureMean?: Float32Array } {
+  const sum = weightedSum(pictures.map(({ vector }) => ({ vector, weight: 1 / pictures.length })))
+  return sum === undefined ? {} : { pictureMean: sum }
 }
 
 interface PassageText {

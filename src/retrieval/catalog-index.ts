@@ -15,6 +15,8 @@ export interface CatalogIndex {
   readonly passages?: PassageMatrix
   /** Present with an image encoder and at least one picture. */
   readonly pictures?: PassageMatrix
+  /** Mean of all picture vectors; not of unit length. */
+  readonly pictureMean?: Float32Array
   /** Present where it was found to help. */
   readonly map?: RidgeMap
   /** Present with a text encoder. */

@@ -130,7 +130,10 @@ describe('the kept map', () => {
     const memory = new MemoryVectorCache()
     const cache = {
       get: memory.get.bind(memory),
-      set: (key: string, vector: Float32Array) => void (keys.push(key), memory.set(key, vector)),
+      set: (key: string, vector: Float32Array) => {
+        keys.push(key)
+        memory.set(key, vector)
+      },
     }
     cachedRidgeMap(pairs(200, true), cache)
     cachedRidgeMap(pairs(199, true), cache)
