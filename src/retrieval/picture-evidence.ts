@@ -19,7 +19,7 @@ const decay = 0.5
  * @param rows the answers to learn from
  */
 export function pictureEvidence(
-  { pictures, passages, catalog }: CatalogIndex,
+  { pictures, pictureMean, passages, catalog }: CatalogIndex,
   photograph: Float32Array,
   rows: readonly number[],
 ): Block | undefined {
