@@ -14,7 +14,7 @@ export const actPatterns = {
   others:
     /\b(?:show|give|see|any|find|get|are there)(?: me)?(?: some| any)? (?:more|others?|other (?:ones|options|things|choices|items)|something (?:else|different)|different ones|alternatives?)\b|\bwhat else\b|\banything else\b|\bsomething (?:else|different)\b|\bother (?:options|ones|choices|suggestions)\b|\balternatives?\b|\bmore (?:options|choices|suggestions|results)\b|\bnext (?:page|ones)\b|^\s*(?:more|next|others?)\s*[.!?]?\s*$|换一?批|换一?些|还有(?:别的|其他|其它|吗|什么|没有)|别的(?:吗|呢|款|有)?|其[他它]的|再(?:来|看|推荐)(?:一些|几个|点)|更多/i,
   similar:
-    /\bmore (?:like|of) (?:this|that|these|those|it|the)\b|\b(?:similar|something like|ones like|like) (?:to )?(?:this|that|these|those|it|the (?:first|second|third|fourth|fifth|last|middle|\w+ one))\b|\bsimilar (?:ones|items|things)\b|类似(?:的|这)|像(?:这|那|第)|差不多的|同款|相似/i,
+    /\bmore (?:like|of) (?:this|that|these|those|it|the)\b|(?<!\b(?:i|we|you|n't|not|do|did|really|would|quite|also|don't|didn't|don’t|looks?|would) )\b(?:similar|something like|ones like|like) (?:to )?(?:this|that|these|those|it|the (?:first|second|third|fourth|fifth|last|middle|\w+ one))\b|\bsimilar (?:ones|items|things)\b|类似|像(?:这|那|第)|差不多的|同款|相似/i,
   withdraw:
     /\b(?:forget|drop|ignore|remove|never ?mind|skip|lose)(?: about)?(?: that i (?:like|want|said|asked for))?(?: the| my| any)? |\b(?:doesn't|does not|don't|do not|no longer) matter\b|\bdon'?t care (?:about|what|which)\b|\bany (?:colou?r|brand|material|price|size|category|style)(?: (?:is|would be) (?:fine|ok|okay|good))?\b|\bno (?:particular|specific) \w+\b|忘(?:掉|了|记)|无所谓|都可以|都行|不限|随便|不重要|取消/i,
   like: /\b(?:i (?:really |do |quite )?(?:like|love|want|prefer|fancy|adore)|is (?:really |very |quite |so )?(?:nice|great|good|lovely|perfect|beautiful|pretty|cool|fine|awesome|amazing)|looks? (?:really |very |quite |so )?(?:nice|great|good|lovely|perfect|beautiful|pretty|cool|fine)|that'?s (?:nice|great|the one|perfect)|nice|lovely|love it|i'?ll take)\b|喜欢|不错|很好|挺好|好看|漂亮|就要|满意|想要这/i,
@@ -26,37 +26,14 @@ export const actPatterns = {
   bye: /^\s*(?:bye|goodbye|good ?night|see you|see ya|that'?s all|i'?m done|farewell)\b|再见|拜拜|晚安|回头见/i,
   help: /^\s*(?:help|[?])\s*[.!?]?\s*$|\b(?:what can you do|how (?:does this|do you) work|what can i (?:say|ask)|can you help me\s*[.?!]?$)|^\s*帮助|你(?:能|会|可以)(?:做|干)(?:什么|些什么)|怎么用/i,
   accept:
-    /^\s*(?:yes|yeah|yep|sure|ok(?:ay)?|fine|that works|sounds good|perfect|great|good|right|correct|exactly|好的?|可以|行|对|是的?|没错|嗯)[\s,.!，。！]*$/i,
+    /^\s*(?:yes|yes please|yeah|yep|sure|ok(?:ay)?|fine|that works|sounds good|perfect|great|good|right|correct|exactly|好的?|可以|行|对|是的?|没错|嗯)(?:,? (?:please|thanks|thank you|then))?[\s,.!，。！]*$/i,
   refuse:
-    /^\s*(?:no|nope|neither|none(?: of (?:them|those|these))?|not really|nah|no thanks?(?: you)?|都不(?:要|喜欢|行)|不(?:要|用|是|行)?|没有喜欢的)[\s,.!，。！]*$/i,
+    /^\s*(?:no|nope|neither|(?:none|neither)(?: of (?:them|those|these|the two|both))?|i (?:don't|do not) (?:like|want) (?:any|either)(?: of (?:them|those|these))?|not (?:any|one) of (?:them|these|those)|not really|nah|no thanks?(?: you)?|都不(?:要|喜欢|行)|不(?:要|用|是|行)?|没有喜欢的)[\s,.!，。！]*$/i,
   injection:
     /\b(?:ignore|disregard|forget) (?:all |any )?(?:previous|prior|above|your) (?:instructions?|rules|prompts?)|\b(?:system|assistant|developer)\s*:|\byou are now\b|\bfrom now on you\b|\bsystem prompt\b|\bpretend (?:to be|you)\b|忽略(?:之前|以上|所有)(?:的)?(?:指令|指示|规则)|系统提示/i,
   offTopic:
-    /\b(?:weather (?:today|tomorrow|forecast|like)|who (?:is|was) the (?:president|prime minister|king|queen)|capital of|tell me a joke|write (?:me )?(?:a|some) (?:poem|code|essay|story|function)|how are you|what is your name|who (?:are|made) you|are you (?:human|real|a robot|an ai)|meaning of life|what time is it|\d+\s*[+*/x]\s*\d+)\b|今天天气|讲个笑话|写(?:一?首诗|代码)|你是谁|你叫什么|几点了/i,
+    /\b(?:weather (?:today|tomorrow|forecast|like)|who (?:is|was) the (?:president|prime minister|king|queen)|capital of|tell me a joke|write (?:me )?(?:an? |some |the )?(?:\w+ )?(?:poem|code|essay|story|function|program|script|e-?mail|letter|song)|(?:solve|debug|compile|translate) (?:this|the|my)|(?:election|football|soccer) (?:results?|scores?)|how are you|what is your name|who (?:are|made) you|are you (?:human|real|a robot|an ai)|meaning of life|what time is it|\d+\s*[+*/x]\s*\d+)\b|今天天气|讲个笑话|写(?:一?首诗|代码)|你是谁|你叫什么|几点了/i,
 } as const satisfies Record<string, RegExp>
-
-export const adjustPatterns = [
-  {
-    pattern:
-      /\b(?:cheaper|less expensive|less pricey|lower price|more affordable|not so expensive|too expensive|too pricey|costs? less|save money)\b|便宜(?:点|一点|些|一些)|更便宜|太贵|实惠(?:点|一点)|低一点/i,
-    facet: 'price',
-    direction: 'less',
-  },
-  {
-    pattern:
-      /\b(?:more expensive|pricier|fancier|more premium|higher (?:end|price|quality)|more upscale|better quality|too cheap|more luxurious)\b|贵(?:点|一点|些|一些)|更贵|高档(?:点|一点|些)?|更高级|好一点的/i,
-    facet: 'price',
-    direction: 'more',
-  },
-  {
-    pattern: /\b(?:lighter|less heavy|too heavy)\b(?! (?:color|colour|shade|blue|green|gray|grey))|轻(?:点|一点|些)|太重/i,
-    facet: 'weight_g',
-    direction: 'less',
-  },
-  { pattern: /\b(?:heavier)\b|重(?:点|一点|些)/i, facet: 'weight_g', direction: 'more' },
-  { pattern: /\b(?:bigger|larger|roomier|more space|too small)\b|大(?:点|一点|些)|太小/i, facet: 'capacity_l', direction: 'more' },
-  { pattern: /\b(?:smaller|more compact|too (?:big|large))\b|小(?:点|一点|些)|太大/i, facet: 'capacity_l', direction: 'less' },
-] as const
 
 export const catalogPatterns = [
   { pattern: /\b(?:cheapest|least expensive|lowest price[d]?)\b|最便宜/i, question: 'cheapest' },

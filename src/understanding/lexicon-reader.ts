@@ -2,16 +2,18 @@
 import type { Language } from '../contracts/language.js'
 import type { Catalog } from '../contracts/ports.js'
 import type { ReadingState, Understanding, UtteranceReader } from '../contracts/understanding.js'
-import type { Wish } from '../contracts/wish.js'
+import type { Facet, Wish } from '../contracts/wish.js'
+import { withoutAdjustments } from './adjustments.js'
 import { readContext } from './context-reader.js'
 import { detectLanguage } from './detect-language.js'
 import { type MatchedTokens, matchValues } from './match-values.js'
-import { readPrices } from './price-reader.js'
+import { readMeasures } from './measure-reader.js'
+import { type Bound, readPrices } from './price-reader.js'
 import { readActs } from './read-acts.js'
 import { readReferences } from './reference-reader.js'
 import { isNewSubject, replacedFacets } from './subject-change.js'
 import { createVocabulary, type Vocabulary } from './vocabulary.js'
-import { wishesOf } from './wishes-of.js'
+import { type WishOptions, wishesOf } from './wishes-of.js'
 import { translateChinese } from './words/translate-chinese.js'
 
 /** Characters of an utterance that are read. */
@@ -36,11 +38,11 @@ function readUtterance(raw: string, state: ReadingState, catalog: Catalog, vocab
   const text = raw.slice(0, longestUtterance).normalize('NFKC').replace(/[’`]/g, "'")
   const language: Language = detectLanguage(text) ?? state.language ?? 'en'
   const references = readReferences(text, state)
-  const prices = readPrices(references.rest)
-  const tokens = translateChinese(prices.rest)
-  const matched = matchValues(tokens, vocabulary)
-  const acts = readActs({ text, state, catalog, vocabulary, matched, references: references.targets })
-  const stated = acts.takesWishes ? statedWishes(matched, acts.ignored, prices, state, vocabulary, hasPrices) : []
+  const measures = readMeasures(withoutAdjustments(references.rest, state), vocabulary.numeric)
+  const prices = hasPrices ? readPrices(measures.rest) : { bounds: [], rest: measures.rest }
+  const matched = matchValues(translateChinese(prices.rest), vocabulary)
+  const acts = readActs({ text, state, catalog, vocabulary, matched, references })
+  const stated = acts.takesWishes ? statedWishes(matched, acts.ignored, [...measures.bounds, ...prices.bounds], { turn: state.turn, vocabulary }) : []
   const wishes = [...stated, ...acts.wishes]
   const newSubject = isNewSubject(text, wishes, state)
   const searchable = acts.takesWishes ? searchText(text, prices.rest, matched, acts.ignored, language) : ''
@@ -61,35 +63,26 @@ function readUtterance(raw: string, state: ReadingState, catalog: Catalog, vocab
 function statedWishes(
   matched: MatchedTokens,
   ignored: ReadonlySet<string>,
-  prices: ReturnType<typeof readPrices>,
-  state: ReadingState,
-  vocabulary: Vocabulary,
-  hasPrices: boolean,
+  bounds: readonly (Bound & { readonly facet?: Facet })[],
+  options: WishOptions,
 ): Wish[] {
   const values = wishesOf(
     matched.matches.filter(match => !ignored.has(match.phrase)),
-    { turn: state.turn, vocabulary },
+    options,
   )
-  if (!hasPrices) return values
-  const bounds = prices.bounds.filter(
-    ({ operator, evidence, values: [amount] }) =>
-      operator !== 'about' || /[$€£¥元块美]|dollar|buck|usd|eur|pound/i.test(evidence) || Number(amount) >= 15,
-  )
-  return [
-    ...values,
-    ...bounds.map(
-      (bound): Wish => ({
-        ...bound,
-        id: `price:want:${bound.operator}:${bound.values.join('-')}`,
-        facet: 'price',
-        polarity: 'want',
-        strength: 1,
-        hard: true,
-        turn: state.turn,
-        source: 'lexicon',
-      }),
-    ),
-  ]
+  return [...values, ...bounds.filter(isPlausible).map(bound => boundWish(bound, options.turn))]
+}
+
+/** 'About 4' without a currency is seldom an amount of money. */
+function isPlausible({ operator, evidence, values: [amount], facet }: Bound & { readonly facet?: Facet }): boolean {
+  if (facet !== undefined || operator !== 'about') return true
+  return /[$€£¥元块刀美]|dollar|buck|usd|eur|pound|gbp|rmb|yuan/i.test(evidence) || Number(amount) >= 15
+}
+
+function boundWish({ facet = 'price', operator, values, evidence }: Bound & { readonly facet?: Facet }, turn: number): Wish {
+  const hard = facet === 'price' || operator !== 'about'
+  const id = `${facet}:want:${operator}:${values.join('-')}`
+  return { id, facet, operator, values, evidence, polarity: 'want', strength: 1, hard, turn, source: 'lexicon' }
 }
 
 /** What is searched for: matched values and unexplained words that are wanted, in their order; Chinese keeps its own words too. */

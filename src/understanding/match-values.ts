@@ -1,4 +1,6 @@
 /** Finds the catalogue's values among the words, the longest phrase first, and whether they are wanted or avoided. */
+import { endsScope, isNegator, negatorLength, spareHeads } from './negation.js'
+import { correctSpelling } from './spelling.js'
 import type { Sense, Vocabulary } from './vocabulary.js'
 import { stopWords } from './words/stop-words.js'
 import { isMark, type Token } from './words/tokenise.js'
@@ -21,65 +23,6 @@ export interface MatchedTokens {
   readonly left: readonly { readonly token: Token; readonly negated: boolean }[]
 }
 
-const negators = new Set([
-  'not',
-  'no',
-  'without',
-  'except',
-  'excluding',
-  'avoid',
-  'hate',
-  'dislike',
-  'nor',
-  'non',
-  "don't",
-  "doesn't",
-  "didn't",
-  "isn't",
-  "can't",
-  "won't",
-  'besides',
-  'minus',
-  'never',
-  'dont',
-  'doesnt',
-])
-const clauseStarts = new Set([
-  'but',
-  'just',
-  'with',
-  'instead',
-  'however',
-  'only',
-  'rather',
-  'though',
-  'prefer',
-  'show',
-  'give',
-  'want',
-  'need',
-  'something',
-])
-/** Verbs between a negator and what it denies: 'don't want red'. */
-const transparent = new Set([
-  'want',
-  'need',
-  'like',
-  'show',
-  'give',
-  'anything',
-  'something',
-  'any',
-  'in',
-  'made',
-  'of',
-  'too',
-  'the',
-  'a',
-  'it',
-  'them',
-])
-
 export function matchValues(tokens: readonly Token[], vocabulary: Vocabulary): MatchedTokens {
   const matches: ValueMatch[] = []
   const left: { token: Token; negated: boolean }[] = []
@@ -93,37 +36,19 @@ export function matchValues(tokens: readonly Token[], vocabulary: Vocabulary): M
     if (isNegator(tokens, at)) {
       negated = !(negated && sinceNegator === 1)
       sinceNegator = 0
-      at++
+      at += negatorLength(tokens, at)
       continue
     }
-    const match = longestMatch(tokens, at, vocabulary, negated)
+    const match = longestMatch(tokens, at, vocabulary, negated) ?? misspelt(tokens, at, vocabulary, negated)
     if (match) {
-      matches.push(match)
-      at = match.to
+      matches.push(match.negated || tokens[match.to]?.norm !== 'free' ? match : { ...match, negated: true, to: match.to + 1 })
+      at = matches.at(-1)?.to ?? match.to
       continue
     }
     if (!isMark(token) && !stopWords.has(token.text) && !stopWords.has(token.norm)) left.push({ token, negated })
     at++
   }
-  return { matches, left }
-}
-
-function isNegator(tokens: readonly Token[], at: number): boolean {
-  const [token, next] = [tokens[at], tokens[at + 1]]
-  if (!token) return false
-  if (token.norm === 'anything' && next?.norm === 'but') return true
-  if ((token.norm === 'rather' && next?.norm === 'than') || (token.norm === 'instead' && next?.norm === 'of')) return true
-  return negators.has(token.norm) || negators.has(token.text)
-}
-
-/** A clause ends at a mark or a turn of phrase; in 'no polyester, nylon or wool' the comma does not end it. */
-function endsScope(tokens: readonly Token[], at: number, negated: boolean, sinceNegator: number): boolean {
-  const token = tokens[at]
-  if (!token || !negated) return false
-  if (token.norm === ',') return !tokens.slice(at + 1, at + 5).some(next => next.norm === 'or' || next.norm === 'nor')
-  if (isMark(token)) return true
-  if (sinceNegator <= 2 && transparent.has(token.norm)) return false
-  return clauseStarts.has(token.norm) && tokens[at - 1]?.norm !== 'anything'
+  return { matches: spareHeads(matches), left }
 }
 
 function longestMatch(tokens: readonly Token[], from: number, vocabulary: Vocabulary, negated: boolean): ValueMatch | undefined {
@@ -145,4 +70,13 @@ function longestMatch(tokens: readonly Token[], from: number, vocabulary: Vocabu
     return { senses, titles, phrase, evidence, from, to: from + length, negated }
   }
   return undefined
+}
+
+/** A single word one slip away from a value: 'hodie'. */
+function misspelt(tokens: readonly Token[], at: number, vocabulary: Vocabulary, negated: boolean): ValueMatch | undefined {
+  const token = tokens[at]
+  if (!token || token.foreign || isMark(token) || stopWords.has(token.text) || stopWords.has(token.norm)) return undefined
+  const phrase = correctSpelling(token.norm, vocabulary)
+  if (phrase === undefined) return undefined
+  return { senses: vocabulary.senses(phrase), titles: [], phrase, evidence: token.evidence, from: at, to: at + 1, negated }
 }

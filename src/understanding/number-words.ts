@@ -30,12 +30,13 @@ const english: Readonly<Record<string, number>> = {
 const chinese: Readonly<Record<string, number>> = { 零: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 }
 const chineseUnits: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 10_000 }
 
-/** 'forty five dollars' → '45 dollars'; numbers below 20 stay words, since 'one' is seldom an amount. */
+/** 'forty five dollars' → '45 dollars'; numbers below 20 stay words unless money follows, since 'one' is seldom an amount. */
 export function digitsForWords(text: string): string {
   const word = Object.keys(english).join('|')
-  return text.replace(new RegExp(`\\b(?:(?:${word})(?:[ -]|\\b))+`, 'gi'), match => {
+  return text.replace(new RegExp(`\\b(?:(?:${word})(?:[ -]|\\b))+`, 'gi'), (match, offset: number) => {
     const value = sumOf(match.toLowerCase().split(/[ -]+/).filter(Boolean))
-    return value >= 20 ? `${value}${match.endsWith(' ') ? ' ' : ''}` : match
+    const counted = /^(?:dollars?|bucks?|euros?|pounds?|usd)\b/i.test(text.slice(offset + match.length).trimStart())
+    return value >= 20 || counted ? `${value}${match.endsWith(' ') ? ' ' : ''}` : match
   })
 }
 

@@ -2,55 +2,47 @@
 import type { Wish } from '../contracts/wish.js'
 import { digitsForChinese, digitsForWords } from './number-words.js'
 
+export type Bound = Pick<Wish, 'operator' | 'values' | 'evidence'>
+
 export interface PriceReading {
-  readonly bounds: readonly Pick<Wish, 'operator' | 'values' | 'evidence'>[]
+  readonly bounds: readonly Bound[]
   /** The text without the amounts. */
   readonly rest: string
 }
 
-const money = String.raw`(?:(?:us\s?)?[$€£¥]\s?)?(\d{1,7}(?:[.,]\d{3})*(?:\.\d{1,2})?)\s?(k\b)?(?:\s?(?:dollars?|bucks?|usd|euros?|eur|pounds?|gbp|rmb|yuan|[$€£]|元|块钱|块|美元|美金))?`
-const priced = String.raw`(?:(?:us\s?)?[$€£¥]\s?(\d{1,7}(?:[.,]\d{3})*(?:\.\d{1,2})?)|(\d{1,7}(?:\.\d{1,2})?)\s?(?:dollars?|bucks?|usd|euros?|eur|pounds?|gbp|rmb|yuan|[$€£]|元|块钱|块|美元|美金))`
+const number = String.raw`(\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d{1,7}(?:\.\d{1,2})?)`
+const sign = String.raw`(?:us\s?)?[$€£¥]\s?`
+const unit = String.raw`\s?(?:dollars?|bucks?|usd|euros?|eur|pounds?|gbp|rmb|yuan|[$€£]|元|块钱?|美元|美金|刀)`
+/** With or without a currency. */
+const money = String.raw`(?:${sign})?${number}\s?(k\b)?(?:${unit})?`
+const currency = String.raw`[-\s]?(?:dollars?|bucks?|usd|euros?|eur|pounds?|gbp|rmb|yuan|[$€£]|元|块钱?|美元|美金|刀)`
+const priced = String.raw`(?:${sign}${number}|${number}${currency})`
 
 type Rule = { readonly pattern: RegExp; readonly operator: Wish['operator'] }
 
 /** Not after these: 'under 5 hours' is no price. */
-const notMoney = String.raw`(?!\s?(?:%|percent|hours?|hrs?|minutes?|mins?|days?|nights?|people|persons?|guests?|tickets?|rooms?|beds?|baths?|bedrooms?|stars?|pages?|years?|am\b|pm\b|o'clock|kg|g\b|grams?|cm|mm|inch|l\b|litres?|liters?|人|页|小时|升|公斤|克|厘米|\d))`
+const notMoney = String.raw`(?![\d.]|\s?(?:%|percent|hours?|hrs?|minutes?|mins?|days?|nights?|people|persons?|guests?|tickets?|rooms?|beds?|baths?|bedrooms?|stars?|pages?|years?|am\b|pm\b|o'clock|kgs?\b|g\b|grams?|kilos?|cm\b|mm\b|inch|l\b|litres?|liters?|个|人|页|小时|分钟|升|公斤|千克|克|厘米|岁|码))`
+
+const rule = (operator: Wish['operator'], source: string): Rule => ({ operator, pattern: new RegExp(source, 'i') })
 
 const rules: readonly Rule[] = [
-  { operator: 'between', pattern: new RegExp(String.raw`(?:between|from)\s+${money}\s*(?:and|to|-|–)\s*${money}${notMoney}`, 'i') },
-  { operator: 'between', pattern: new RegExp(String.raw`${money}\s*(?:to|-|–|到|至)\s*${priced.replace('(', '(')}`, 'i') },
-  { operator: 'between', pattern: new RegExp(String.raw`[$€£¥]\s?(\d+(?:\.\d+)?)\s*(k\b)?\s*(?:to|-|–)\s*${money}`, 'i') },
-  {
-    operator: 'at-most',
-    pattern: new RegExp(
-      String.raw`(?:under|below|less than|cheaper than|no more than|not more than|at most|up to|within|maximum(?: of)?|max\.?|not over|not exceeding|budget (?:is|of)?|不超过|不高于|低于|少于|最多|预算(?:是|在|为)?)\s*${money}${notMoney}`,
-      'i',
-    ),
-  },
-  {
-    operator: 'at-most',
-    pattern: new RegExp(
-      String.raw`${money}\s*(?:or less|or under|or cheaper|max\b|maximum|tops|at most|budget|以下|以内|之内|之下|封顶|的预算)`,
-      'i',
-    ),
-  },
-  {
-    operator: 'at-least',
-    pattern: new RegExp(
-      String.raw`(?:over|above|more than|at least|minimum(?: of)?|min\.?|no less than|starting (?:at|from)|不低于|高于|超过|至少)\s*${money}${notMoney}`,
-      'i',
-    ),
-  },
-  { operator: 'at-least', pattern: new RegExp(String.raw`${money}\s*(?:or more|and up|or above|以上|起)`, 'i') },
-  {
-    operator: 'about',
-    pattern: new RegExp(
-      String.raw`(?:around|about|roughly|approximately|approx\.?|circa|close to|大约|大概|差不多)\s*${money}${notMoney}`,
-      'i',
-    ),
-  },
-  { operator: 'about', pattern: new RegExp(String.raw`${money}\s*(?:左右|上下|or so|ish\b)`, 'i') },
-  { operator: 'about', pattern: new RegExp(String.raw`(?:for|costs?|price(?:d)?(?: of| at)?)\s*${priced}`, 'i') },
+  rule('between', String.raw`(?:between|from|在)\s*${money}\s*(?:and|to|-|–|~|到|至|和)\s*${money}${notMoney}`),
+  rule('between', String.raw`${money}\s*(?:to|-|–|~|到|至)\s*${priced}`),
+  rule('between', String.raw`${sign}${number}\s*(k\b)?\s*(?:to|-|–)\s*${money}${notMoney}`),
+  rule('between', String.raw`${money}\s*(?:-|–|~|到|至)\s*${money}\s*之间`),
+  rule(
+    'at-most',
+    String.raw`(?:(?:n't|not?) (?:want to |like to |going to )?(?:spend|pay|cost|be) (?:more than|over|above)|(?:no|not) (?:more|higher) than|not (?:over|above|exceeding)|under|below|less than|cheaper than|at most|up to|within|maximum(?: of)?|max\.?|budget(?: is| of)?|spend(?: up to| about| around| only)?|不要?超过|不高于|低于|少于|便宜于|最多|预算(?:是|在|为)?(?:大概|大约)?)\s*${money}${notMoney}`,
+  ),
+  rule('at-most', String.raw`${money}\s*(?:or less|or under|or cheaper|max\b|maximum|tops|at most|budget|以下|以内|之内|之下|封顶|的预算)`),
+  rule(
+    'at-least',
+    String.raw`(?:over|above|more than|at least|minimum(?: of)?|min\.?|no less than|not under|starting (?:at|from)|不低于|高于|贵于|超过|至少)\s*${money}${notMoney}`,
+  ),
+  rule('at-least', String.raw`${money}\s*(?:or more|and up|or above|以上|起)`),
+  rule('about', String.raw`(?:around|about|roughly|approximately|approx\.?|circa|close to|大约|大概|差不多)\s*${money}${notMoney}`),
+  rule('about', String.raw`${money}\s*(?:左右|上下|or so|ish\b)`),
+  rule('about', String.raw`${priced}(?!\s*\d)`),
 ]
 
 /**
@@ -59,7 +51,7 @@ const rules: readonly Rule[] = [
  */
 export function readPrices(text: string): PriceReading {
   let rest = digitsForChinese(digitsForWords(text))
-  const bounds: Pick<Wish, 'operator' | 'values' | 'evidence'>[] = []
+  const bounds: Bound[] = []
   for (const { pattern, operator } of rules) {
     const match = pattern.exec(rest)
     if (!match) continue

@@ -1,7 +1,8 @@
 /** What is asked about an item: 'is it waterproof?', 'how much is the second?' */
 import type { Facet } from '../contracts/wish.js'
 import type { Vocabulary } from './vocabulary.js'
-import { phraseKey } from './words/tokenise.js'
+import { isMark } from './words/tokenise.js'
+import { translateChinese } from './words/translate-chinese.js'
 
 const questions: readonly { readonly pattern: RegExp; readonly facets: readonly Facet[] }[] = [
   {
@@ -27,18 +28,25 @@ const questions: readonly { readonly pattern: RegExp; readonly facets: readonly 
   { pattern: /\bhow long\b|\b(?:duration|running time)\b|多长(?:时间)?/i, facets: ['minutes', 'hours', 'pages'] },
 ]
 
-const yesNo = /^(?:and |but |so )?(?:is|are|does|do|has|have|can|will) (?:it|they|this|that|these|those|the)\b|吗[?？]?\s*$/i
+const yesNo = /^(?:and |but |so )?(?:is|are|does|do|has|have|can|will)(?:n't| not)? (?:it|they|this|that|these|those|the)\b|吗\s*[?？]?\s*$/i
 
-/** The facet asked for, the words where no facet is recognised, or undefined where nothing is asked of an item. */
-export function readProperty(text: string, vocabulary: Vocabulary): Facet | undefined {
+const emptyWords = new Set(
+  'it one ones come comes have has with in a an the of made really also suitable good for is are they this that these those does do available any'.split(' '),
+)
+
+/** The facet asked for, the words where no facet is recognised, or undefined where nothing is asked of an item; `rest` is the text without references. */
+export function readProperty(text: string, rest: string, vocabulary: Vocabulary): Facet | undefined {
   for (const { pattern, facets } of questions) {
     if (pattern.test(text)) return facets.find(facet => vocabulary.facets.has(facet)) ?? facets[0]
   }
   if (!yesNo.test(text.trim())) return undefined
-  const words = phraseKey(
-    text
-      .replace(yesNo, ' ')
-      .replace(/\b(?:it|one|ones|come|comes|have|has|with|in|a|an|the|of|made|really|also|suitable|good|for)\b/gi, ' '),
-  )
-  return words === '' ? undefined : words
+  const words = translateChinese(rest.trim().replace(yesNo, ' ')).filter(token => !isMark(token) && !emptyWords.has(token.text))
+  const phrase = words.map(token => token.norm).join(' ')
+  return phrase === '' ? undefined : (facetOf(phrase, vocabulary) ?? words.map(token => token.text).join(' '))
+}
+
+/** 'waterproof' is asked of the flag of that name, 'blue' of the colour. */
+function facetOf(phrase: string, vocabulary: Vocabulary): Facet | undefined {
+  const senses = vocabulary.senses(phrase)
+  return (senses.find(({ values }) => values.every(value => /^(?:true|yes)$/i.test(value))) ?? senses[0])?.facet
 }

@@ -2,12 +2,17 @@
 import type { Item } from '../contracts/item.js'
 import type { Catalog } from '../contracts/ports.js'
 import type { DialogueAct, ReadingState } from '../contracts/understanding.js'
-import type { Facet, Wish } from '../contracts/wish.js'
-import { actPatterns, adjustPatterns, catalogPatterns } from './act-patterns.js'
+import type { Wish } from '../contracts/wish.js'
+import { actPatterns, catalogPatterns } from './act-patterns.js'
+import { readAdjustments } from './adjustments.js'
 import { answerQuestion } from './answer-question.js'
 import type { MatchedTokens } from './match-values.js'
+import { nearestTitle } from './nearest-title.js'
 import { readProperty } from './property-reader.js'
-import { namedAmong, referToShown } from './shown-items.js'
+import { readReactions } from './reactions.js'
+import type { ReferenceReading } from './reference-reader.js'
+import { namedAmong, referToShown, type ShownReference, wordsOfItems } from './shown-items.js'
+import { onlySocial, socialAct } from './social-acts.js'
 import type { Vocabulary } from './vocabulary.js'
 import { readWithdrawal } from './withdrawal-reader.js'
 
@@ -18,7 +23,7 @@ export interface ActRequest {
   readonly vocabulary: Vocabulary
   readonly matched: MatchedTokens
   /** Items referred to by place. */
-  readonly references: readonly string[]
+  readonly references: ReferenceReading
 }
 
 export interface ActReading {
@@ -40,39 +45,38 @@ export function readActs(request: ActRequest): ActReading {
 
 /** Acts that take the whole utterance. */
 function readControl({ text, state, matched, vocabulary }: ActRequest): ActReading | undefined {
+  if (actPatterns.injection.test(text)) return only({ type: 'off-topic' })
   if (actPatterns.showInterest.test(text)) return only({ type: 'show-interest' })
   if (actPatterns.forgetAll.test(text)) return only({ type: 'forget' })
   if (actPatterns.undo.test(text)) return only({ type: 'undo' })
   const answer = answerQuestion(text, state)
   if (answer) return { ...empty, acts: answer.acts, wishes: answer.wishes, takesWishes: false }
-  if (actPatterns.injection.test(text)) return only({ type: 'off-topic' })
   const withdrawal = readWithdrawal(text, state, matched, vocabulary)
-  if (withdrawal) return only(withdrawal)
+  if (withdrawal) return { ...only(withdrawal.act), takesWishes: withdrawal.keepsWishes }
   if (actPatterns.offTopic.test(text) && matched.matches.length === 0) return only({ type: 'off-topic' })
-  const social = socialAct(text)
-  return social && matched.matches.length === 0 && matched.left.length === 0 ? only({ type: social }) : undefined
-}
-
-function socialAct(text: string): 'greet' | 'thank' | 'bye' | 'help' | 'accept' | 'refuse' | undefined {
-  const kinds = ['accept', 'refuse', 'bye', 'help', 'thank', 'greet'] as const
-  return kinds.find(kind => actPatterns[kind].test(text))
+  const social = onlySocial(text)
+  return social ? only({ type: social }) : undefined
 }
 
 /** Questions about shown or named items, and about the whole shop. */
 function readAboutItems(request: ActRequest): ActReading | undefined {
-  const { text, state } = request
+  const { text, state, references } = request
   if (actPatterns.whyNot.test(text)) return whyNot(request)
-  const targets = targetsOf(request)
+  const { targets } = pointedAt(request)
   if (actPatterns.why.test(text) && state.shown.length > 0) return only({ type: 'why', targets })
   if (actPatterns.compare.test(text) && state.shown.length > 0) return only({ type: 'compare', targets })
-  const catalogQuestion = catalogPatterns.find(({ pattern }) => pattern.test(text))
-  if (catalogQuestion && request.references.length === 0) {
-    return { ...empty, acts: [{ type: 'ask-catalog', question: catalogQuestion.question }] }
-  }
+  const asked = catalogPatterns.find(({ pattern }) => pattern.test(text))
+  if (asked && references.targets.length === 0 && !namesShown(text, targets))
+    return { ...empty, acts: [{ type: 'ask-catalog', question: asked.question }] }
   if (state.shown.length === 0) return undefined
-  const property = readProperty(text, request.vocabulary)
+  const property = readProperty(text, references.rest, request.vocabulary)
   if (property === undefined || asksForOthers(text)) return undefined
   return only({ type: 'ask-item', property, targets })
+}
+
+/** 'The cheapest one is fine' points at what was shown; 'what is the cheapest one you have?' asks of the shop. */
+function namesShown(text: string, targets: readonly string[]): boolean {
+  return targets.length > 0 && !/\b(?:you|what|which|how)\b|[?？]|什么|哪|多少|你们/i.test(text)
 }
 
 function asksForOthers(text: string): boolean {
@@ -82,9 +86,10 @@ function asksForOthers(text: string): boolean {
 function whyNot(request: ActRequest): ActReading {
   const name = request.text
     .replace(actPatterns.whyNot, ' ')
-    .replace(/^[\s,]*(?:the|a|an)\s+|[?？!.。]/gi, '')
+    .replace(/[?？!.。]/g, '')
+    .replace(/^[\s,]*(?:(?:to )?(?:show|suggest|recommend|pick)(?:ed|ing)? )?(?:me )?(?:the|a|an)?\s+/i, '')
     .trim()
-  const [named] = [...request.references, ...titled(request), ...nearestTitle(name, request.catalog)]
+  const [named] = [...request.references.targets, ...titled(request), ...nearestTitle(name, request.catalog.items)]
   return only({ type: 'why-not', targets: named === undefined ? [] : [named], ...(name !== '' && { name }) })
 }
 
@@ -92,62 +97,58 @@ function titled({ matched }: ActRequest): string[] {
   return matched.matches.flatMap(match => match.titles.slice(0, 1))
 }
 
-function nearestTitle(name: string, catalog: Catalog): string[] {
-  const wanted = name.toLowerCase()
-  if (wanted.length < 3) return []
-  const found = catalog.items.find(item => item.title.toLowerCase().includes(wanted) || item.translations?.['zh']?.title?.includes(name))
-  return found ? [found.id] : []
-}
-
 function shownItems({ state, catalog }: ActRequest): Item[] {
   return (state.shown.at(-1) ?? []).flatMap(id => catalog.get(id) ?? [])
 }
 
 /** By place, by description, by name. */
-function targetsOf(request: ActRequest): string[] {
-  if (request.references.length > 0) return [...request.references]
+function pointedAt(request: ActRequest): ShownReference {
+  const { references, text, vocabulary } = request
   const shown = shownItems(request)
-  const described = referToShown(request.text, shown).targets
-  if (described.length > 0) return [...described]
-  const named = titled(request)
-  return named.length > 0 ? named : namedAmong(request.text, shown, word => request.vocabulary.senses(word).length > 0)
+  if (references.targets.length > 0) {
+    const described = references.vague ? referToShown(text, shown) : { targets: [], candidates: [] }
+    return described.targets.length > 0 ? described : { targets: references.targets, candidates: [] }
+  }
+  const named = shown.length === 0 ? [] : namedAmong(text, shown, word => vocabulary.senses(word).length > 0)
+  const described = referToShown(text, shown, pointsAtNouns(text))
+  if (described.targets.length > 0 || named.length === 0) {
+    const titles = described.targets.length + described.candidates.length === 0 ? titled(request) : []
+    return titles.length > 0 ? { targets: titles, candidates: [] } : described
+  }
+  return { targets: named, candidates: [] }
+}
+
+/** 'The hoodie is nice', 'how much is the hoodie?' speak of a shown one; 'show me the hoodies' does not. */
+function pointsAtNouns(text: string): boolean {
+  return actPatterns.like.test(text) || actPatterns.dislike.test(text) || /\b(?:how much|is|are|does|what|why|compare)\b/i.test(text)
 }
 
 /** Reactions, other items, cheaper ones: acts that go with wishes. */
 function readMoves(request: ActRequest): ActReading {
-  const { text, state } = request
-  const acts: DialogueAct[] = []
-  const reference = referToShown(text, shownItems(request))
-  const targets = targetsOf(request)
-  const pointed = request.references.length > 0 || reference.targets.length > 0
-  if (state.shown.length > 0) {
-    for (const { pattern, facet, direction } of adjustPatterns) {
-      if (pattern.test(text) && !pointed) acts.push({ type: 'adjust', facet: adjustedFacet(facet, request.vocabulary), direction })
-    }
-  }
-  const reaction = reactionOf(text, targets, pointed, request)
-  if (reaction) acts.push(reaction)
+  const { text, state, vocabulary, references, matched } = request
+  const reference = pointedAt(request)
+  const { targets, candidates } = reference
+  const shown = shownItems(request)
+  const isValue = (word: string) => vocabulary.senses(word).length > 0
+  const pointed = references.targets.length > 0 || referToShown(text, shown).targets.length > 0
+  const acts: DialogueAct[] = [
+    ...(state.shown.length > 0 && !/\bthe (?:cheap|more expensive)/i.test(text) ? readAdjustments(text, vocabulary) : []),
+    ...readReactions({ text, state, shown, isValue, targets, pointed }),
+  ]
   if (actPatterns.similar.test(text) && state.shown.length > 0)
     acts.push({ type: 'more', mode: 'similar', targets: targets.length > 0 ? targets : (state.shown.at(-1) ?? []).slice(0, 1) })
   else if (actPatterns.others.test(text) && !acts.some(act => act.type === 'adjust'))
     acts.push({ type: 'more', mode: 'others', targets: [] })
-  if (reference.candidates.length > 0 && acts.length === 0) acts.push({ type: 'ambiguous', candidates: reference.candidates })
+  const asksWhich = candidates.length > 0 && acts.length === 0
+  if (asksWhich) acts.push({ type: 'ambiguous', candidates })
   const social = socialAct(text)
-  if (social && acts.length === 0 && request.matched.matches.length > 0) acts.push({ type: social })
-  const ignored = reference.targets.length > 0 ? new Set(request.matched.matches.map(match => match.phrase)) : new Set<string>()
-  return { ...empty, acts, ignored }
+  if (social && acts.length === 0 && matched.matches.length > 0) acts.push({ type: social })
+  const meant = [...targets, ...(asksWhich ? candidates : [])].flatMap(id => request.catalog.get(id) ?? [])
+  const byPlace = references.targets.length > 0 && !references.vague
+  const phrases = matched.matches.map(match => match.phrase)
+  return { ...empty, acts, ignored: byPlace || acts.length === 0 ? new Set() : wordsOfItems([...phrases, ...words(matched)], meant) }
 }
 
-function adjustedFacet(facet: Facet, vocabulary: Vocabulary): Facet {
-  return vocabulary.facets.has(facet) ? facet : 'price'
-}
-
-function reactionOf(text: string, targets: readonly string[], pointed: boolean, { state }: ActRequest): DialogueAct | undefined {
-  if (state.shown.length === 0) return undefined
-  const [dislikes, likes] = [actPatterns.dislike.test(text), actPatterns.like.test(text)]
-  if (dislikes && targets.length > 0) return { type: 'react', value: 'dislike', targets }
-  if (likes && targets.length > 0) return { type: 'react', value: 'like', targets }
-  if (!pointed || actPatterns.similar.test(text)) return undefined
-  // 'the second, but in blue' points without a word of feeling: it is liked enough to start from.
-  return { type: 'react', value: /^\s*not\b|\bnot the\b/i.test(text) ? 'dislike' : 'like', targets }
+function words(matched: MatchedTokens): string[] {
+  return matched.left.map(({ token }) => token.norm)
 }

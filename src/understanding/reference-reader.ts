@@ -6,6 +6,8 @@ export interface ReferenceReading {
   readonly targets: readonly string[]
   /** The utterance without the references. */
   readonly rest: string
+  /** True for 'this one' and 'those', which a description ('the black one') outdoes. */
+  readonly vague: boolean
 }
 
 const ordinals: Readonly<Record<string, number>> = {
@@ -31,11 +33,12 @@ const ordinals: Readonly<Record<string, number>> = {
   '10th': 9,
 }
 const counts: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, '2': 2, '3': 3, '4': 4, 两: 2, 二: 2, 三: 3, 四: 4, 几: 3 }
+const cardinals = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
 const chineseDigits = '一二三四五六七八九十'
 const ordinal = Object.keys(ordinals).join('|')
 
 /** What follows an ordinal that is no item: 'second anniversary', 'first time'. */
-const notItems = String.raw`(?!\s+(?:anniversar|time|birthday|day|date|week|month|year|hand|class|floor|half|grade|of\s+(?:january|february|march|april|may|june|july|august|september|october|november|december)|street|avenue|baby|child|marathon|job|visit|trip|night))`
+const notItems = String.raw`(?!\s+(?:anniversar|time|birthday|day|date|week|month|year|hand|class|floor|half|grade|in my life|of\s+(?:january|february|march|april|may|june|july|august|september|october|november|december)|street|avenue|baby|child|marathon|job|visit|trip|night|place|thing|choice of|impression|hand|language|kid|son|daughter))`
 
 type Rule = {
   readonly pattern: RegExp
@@ -72,7 +75,11 @@ const rules: readonly Rule[] = [
   { pattern: /\bboth(?: of (?:them|those))?\b/i, pick: (_, shown) => shown.slice(0, 2) },
   { pattern: /(?:#|\b(?:number|no\.?|item|option) ?)(\d{1,2})\b/i, pick: (m, shown) => [numbered(m[1], shown)] },
   {
-    pattern: /\b(\d{1,2}) (?:and|vs\.?|versus|with|or|to) (\d{1,2})\b(?!\s*(?:dollars|bucks|usd))/i,
+    pattern: /\b(?:number|no\.|item|option) (one|two|three|four|five|six|seven|eight|nine|ten)\b/i,
+    pick: (m, shown) => [shown[cardinals.indexOf(m[1]?.toLowerCase() ?? '')]],
+  },
+  {
+    pattern: /(?<![\d.$€£¥]|between |from )(\d{1,2})\s*(?:and|vs\.?|versus|with|or|&|和|跟|与|、)\s*(\d{1,2})(?![\d.])(?!\s*(?:dollars|bucks|usd|之间|元|块|美))/i,
     pick: (m, shown) => [numbered(m[1], shown), numbered(m[2], shown)],
   },
   {
@@ -95,10 +102,10 @@ const previousList = /\b(?:from before|earlier|previous(?:ly)?|you showed before
 /** @example readReferences('the second one is nice', state).targets // [id of the second item shown last] */
 export function readReferences(text: string, state: Pick<ReadingState, 'shown'>): ReferenceReading {
   const list = state.shown.at(previousList.test(text) && state.shown.length > 1 ? -2 : -1) ?? []
-  if (list.length === 0) return { targets: [], rest: text }
+  if (list.length === 0) return { targets: [], rest: text, vague: false }
   const found = applyRules(rules, text, list, 6)
   if (found.targets.length > 0) return found
-  return applyRules(pointers, text, list, 1)
+  return { ...applyRules(pointers, text, list, 1), vague: true }
 }
 
 function applyRules(all: readonly Rule[], text: string, list: readonly string[], most: number): ReferenceReading {
@@ -113,7 +120,7 @@ function applyRules(all: readonly Rule[], text: string, list: readonly string[],
     rest = `${rest.slice(0, hit.match.index)}${' '.repeat(hit.match[0].length)}${rest.slice(hit.match.index + hit.match[0].length)}`
   }
   const ordered = targets.sort((left, right) => left.at - right.at).map(({ id }) => id)
-  return { targets: [...new Set(ordered)], rest }
+  return { targets: [...new Set(ordered)], rest, vague: false }
 }
 
 function firstMatch(all: readonly Rule[], text: string): { rule: Rule; match: RegExpExecArray } | undefined {

@@ -1,5 +1,6 @@
-/** References to shown items by what they are: 'the black one', 'the chaz hoodie', 'the cheaper one'. */
+/** References to shown items by what they are: 'the black one', 'the hoodie', 'the chaz hoodie', 'the cheaper one'. */
 import type { Item } from '../contracts/item.js'
+import { translateChinese } from './words/translate-chinese.js'
 import { phraseKey } from './words/tokenise.js'
 
 export interface ShownReference {
@@ -10,28 +11,49 @@ export interface ShownReference {
 }
 
 const none: ShownReference = { targets: [], candidates: [] }
+const one = (id: string): ShownReference => ({ targets: [id], candidates: [] })
 
-/** @example referToShown('the black one', shownItems) */
-export function referToShown(text: string, shown: readonly Item[]): ShownReference {
+/**
+ * @param nouns true where 'the hoodie' points at a shown item rather than at a kind of thing
+ * @example referToShown('the black one', shownItems)
+ */
+export function referToShown(text: string, shown: readonly Item[], nouns = false): ShownReference {
   if (shown.length === 0) return none
-  const priced = [...shown].filter(item => item.price !== undefined).sort((left, right) => (left.price ?? 0) - (right.price ?? 0))
-  if (/\bthe cheap(?:er|est) (?:one|of)\b|(?:最|更)?便宜的?那[个款双件]/i.test(text) && priced[0])
-    return { targets: [priced[0].id], candidates: [] }
-  const dearest = priced.at(-1)
-  if (/\bthe (?:more|most) expensive (?:one|of)\b|(?:最|更)贵的?那[个款双件]/i.test(text) && dearest)
-    return { targets: [dearest.id], candidates: [] }
-  const described = /\b(?:the|that|this) ((?:[\w'-]+ ){1,3})(?:one|pair)s?\b/i.exec(text)?.[1]
-  return described ? byDescription(phraseKey(described), shown) : none
+  const priced = shown.filter(item => item.price !== undefined).sort((left, right) => (left.price ?? 0) - (right.price ?? 0))
+  const [cheapest, dearest] = [priced[0], priced.at(-1)]
+  if (/\bthe cheap(?:er|est) (?:one|of)\b|(?:最|更)?便宜的?那[个款双件]/i.test(text) && cheapest) return one(cheapest.id)
+  if (/\bthe (?:more|most) expensive (?:one|of)\b|(?:最|更)贵的?那[个款双件]/i.test(text) && dearest) return one(dearest.id)
+  for (const words of descriptions(text, nouns)) {
+    const found = byDescription(words, shown)
+    if (found.targets.length + found.candidates.length > 0) return found
+  }
+  return none
 }
 
-function byDescription(phrase: string, shown: readonly Item[]): ShownReference {
-  const words = phrase.split(' ').filter(word => word !== '')
-  const fits = shown.filter(item => words.every(word => factWords(item).has(word)))
+/** Phrases that describe an item, as stems, the longest first. */
+function descriptions(text: string, nouns: boolean): string[][] {
+  const found = /\b(?:the|that|this) ((?:[\w'-]+ ){1,3})(?:one|pair)s?\b/i.exec(text)?.[1]
+  if (found) return [phraseKey(found).split(' ')]
+  const chinese = /([\p{Script=Han}a-z]{1,8})的?(?:那|这)(?:一)?[个款双件本条顶只]/iu.exec(text)?.[1]
+  if (chinese) return [translateChinese(chinese).map(token => token.norm)].filter(words => words.length > 0)
+  if (!nouns) return []
+  const words = /\b(?:the|that|this) ((?:[\w'-]+ ?){1,4})/i.exec(text)?.[1]?.trim().split(/\s+/) ?? []
+  return words.map((_, count) => phraseKey(words.slice(0, words.length - count).join(' ')).split(' '))
+}
+
+function byDescription(said: readonly string[], shown: readonly Item[]): ShownReference {
+  const words = said.filter(word => word !== '')
+  if (words.length === 0) return none
+  const fits = shown.filter(item => {
+    const facts = factWords(item)
+    return words.every(word => facts.has(word))
+  })
   if (fits.length === 1) return { targets: fits.map(item => item.id), candidates: [] }
   return fits.length > 1 && fits.length < shown.length ? { targets: [], candidates: fits.map(item => item.id) } : none
 }
 
-function factWords(item: Item): Set<string> {
+/** Stems of everything short that the record says of an item. */
+export function factWords(item: Item): Set<string> {
   const values = Object.values(item.attributes).flatMap(value => (typeof value === 'object' ? value : [String(value)]))
   return new Set(phraseKey([item.title, item.brand ?? '', ...values].join(' ')).split(' '))
 }
@@ -39,12 +61,17 @@ function factWords(item: Item): Set<string> {
 /** The shown item whose title shares the most telling words with the text: words that no other shown title has. */
 export function namedAmong(text: string, shown: readonly Item[], isValue: (word: string) => boolean): string[] {
   const said = new Set(phraseKey(text).split(' '))
-  const titles = shown.map(item => new Set(phraseKey(`${item.title} ${item.translations?.['zh']?.title ?? ''}`).split(' ')))
+  const titles = shown.map(item => new Set(phraseKey(item.title).split(' ')))
   const scores = titles.map(
     words =>
-      [...words].filter(word => word.length > 1 && said.has(word) && !isValue(word) && titles.filter(other => other.has(word)).length === 1)
+      [...words].filter(word => word.length > 2 && said.has(word) && !isValue(word) && titles.filter(other => other.has(word)).length === 1)
         .length,
   )
+  const chinese = shown.filter(({ translations }) => {
+    const title = translations?.['zh']?.title
+    return title !== undefined && title.length > 1 && text.includes(title)
+  })
+  if (chinese[0]) return [chinese[0].id]
   const best = Math.max(0, ...scores)
   return best > 0
     ? shown
@@ -52,4 +79,10 @@ export function namedAmong(text: string, shown: readonly Item[], isValue: (word:
         .map(item => item.id)
         .slice(0, 1)
     : []
+}
+
+/** Words of an utterance that describe the items meant, so that they are no wishes. */
+export function wordsOfItems(phrases: readonly string[], targets: readonly Item[]): Set<string> {
+  const facts = targets.map(factWords)
+  return new Set(phrases.filter(phrase => facts.some(words => phrase.split(' ').every(word => words.has(word)))))
 }

@@ -1,6 +1,8 @@
 /** The catalogue's own values as phrases: what the lexicon reader can recognise. */
 import type { Catalog } from '../contracts/ports.js'
 import type { Facet } from '../contracts/wish.js'
+import { colourFamilies } from './words/colour-families.js'
+import { materialFamilies } from './words/material-families.js'
 import { synonymGroups } from './words/synonyms.js'
 import { phraseKey } from './words/tokenise.js'
 
@@ -17,6 +19,10 @@ export interface Vocabulary {
   titles(phrase: string): readonly string[]
   /** Stems that occur in any item's text. */
   readonly known: ReadonlySet<string>
+  /** Single-word values with this first letter that a misspelt word may mean. */
+  correctable(letter: string): readonly string[]
+  /** Facets whose values are numbers. */
+  readonly numeric: ReadonlySet<Facet>
   /** Words in the longest phrase. */
   readonly longest: number
   readonly facets: ReadonlySet<Facet>
@@ -28,6 +34,7 @@ const longestPhrase = 7
 /** Values longer than this are texts, not values. */
 const longestValue = 60
 const idLike = /phone|address|(^|_)id$|url|date|sku|isbn/i
+const correctableFacets = /^(category|colou?r|material|brand)$/
 const sizeLike = /^sizes?$/i
 
 /** @example createVocabulary(catalog).senses('red') // [{ facet: 'color', values: ['Red'] }] */
@@ -40,6 +47,7 @@ export function createVocabulary(catalog: Catalog, pictureColours: (row: number)
     for (const [facet, value] of Object.entries(item.attributes)) {
       if (idLike.test(facet)) continue
       builder.facets.add(facet)
+      if (typeof value === 'number') builder.numeric.add(facet)
       if (typeof value === 'boolean' || isTruth(value)) builder.addFlag(facet, value)
       else if (typeof value === 'string') builder.addValue(facet, value)
       else if (typeof value === 'object' && !sizeLike.test(facet)) for (const entry of value) builder.addValue(facet, entry)
@@ -48,6 +56,8 @@ export function createVocabulary(catalog: Catalog, pictureColours: (row: number)
     builder.addText(`${item.title} ${item.category ?? ''} ${item.description ?? ''}`)
   }
   builder.addSynonyms()
+  builder.addFamilies('material', materialFamilies)
+  builder.addFamilies('color', colourFamilies)
   return builder.build()
 }
 
@@ -57,6 +67,7 @@ function isTruth(value: unknown): value is string {
 
 class VocabularyBuilder {
   readonly facets = new Set<Facet>(['category', 'price'])
+  readonly numeric = new Set<Facet>()
   readonly #senses = new Map<string, Map<Facet, Set<string>>>()
   readonly #titles = new Map<string, string[]>()
   readonly #known = new Set<string>()
@@ -120,10 +131,23 @@ class VocabularyBuilder {
     }
   }
 
+  /** 'Plastic' means polyester and nylon also where no item is said to be of plastic. */
+  addFamilies(facet: Facet, families: Readonly<Record<string, readonly string[]>>): void {
+    const name = [...this.facets].find(own => own.replace('colour', 'color') === facet)
+    if (name === undefined) return
+    for (const [head, members] of Object.entries(families)) {
+      if (this.#senses.get(phraseKey(head))?.has(name)) continue
+      for (const value of members.flatMap(member => [...(this.#senses.get(phraseKey(member))?.get(name) ?? [])])) this.#add(name, phraseKey(head), value)
+    }
+  }
+
   build(): Vocabulary {
     const senses = new Map([...this.#senses].map(([key, byFacet]) => [key, sortSenses(byFacet)]))
+    const correctable = byFirstLetter([...senses].filter(isCorrectable).map(([key]) => key))
     return {
       senses: phrase => senses.get(phrase) ?? [],
+      correctable: letter => correctable.get(letter) ?? [],
+      numeric: this.numeric,
       titles: phrase => this.#titles.get(phrase) ?? [],
       known: this.#known,
       longest: longestPhrase,
@@ -140,6 +164,20 @@ class VocabularyBuilder {
     byFacet.set(facet, values)
     values.add(value)
   }
+}
+
+function isCorrectable([key, senses]: readonly [string, readonly Sense[]]): boolean {
+  return key.length >= 4 && !key.includes(' ') && senses.some(({ facet }) => correctableFacets.test(facet))
+}
+
+function byFirstLetter(words: readonly string[]): Map<string, string[]> {
+  const groups = new Map<string, string[]>()
+  for (const word of words) {
+    const group = groups.get(word.slice(0, 1))
+    if (group) group.push(word)
+    else groups.set(word.slice(0, 1), [word])
+  }
+  return groups
 }
 
 function isPerson(segment: string): boolean {

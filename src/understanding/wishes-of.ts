@@ -7,6 +7,8 @@ import { materialFamilies } from './words/material-families.js'
 
 /** Facets whose values define a thing, so that a wanted one filters; all others score. */
 const defining = /^(?:category|gender|colou?r|material|brand|price)$/
+/** An activity or manner, which a category may be named after. */
+const qualifier = /ing$|^(?:casual|trail|formal|outdoor|indoor)$/
 /** Facets that a phrase means when it is found in several. */
 const telling = new Set<Facet>(['category', 'gender', 'color', 'colour', 'material', 'brand'])
 
@@ -17,7 +19,8 @@ export interface WishOptions {
 
 /** @example wishesOf(matchValues(tokens, vocabulary).matches, { turn: 0, vocabulary }) */
 export function wishesOf(matches: readonly ValueMatch[], options: WishOptions): Wish[] {
-  const single = matches.flatMap(match => wishOf(match, options) ?? [])
+  const kinds = matches.flatMap(match => match.senses.filter(sense => sense.facet === 'category').flatMap(sense => sense.values))
+  const single = matches.flatMap(match => wishOf(withoutStrayKind(match, kinds), options) ?? [])
   return joinValues(splitCategories(single, options.vocabulary))
 }
 
@@ -29,6 +32,14 @@ function wishOf(match: ValueMatch, { turn, vocabulary }: WishOptions): Wish | un
   const hard = match.negated || isHard(sense, vocabulary)
   const strength = sense.facet === 'text' ? 0.6 : hard ? 1 : 0.8
   return makeWish({ facet: sense.facet, values, polarity, hard, strength, evidence: match.evidence, turn })
+}
+
+/** 'For running' means 'Shoes/Running' beside 'shoes'; beside 'jacket' or alone it says what a thing is for. */
+function withoutStrayKind(match: ValueMatch, kinds: readonly string[]): ValueMatch {
+  const [first, ...others] = match.senses
+  if (first?.facet !== 'category' || others.length === 0 || match.phrase.includes(' ')) return match
+  const isStray = first.values.every(value => value.includes('/') && !kinds.includes(value.split('/')[0] ?? ''))
+  return isStray && qualifier.test(match.phrase) ? { ...match, senses: others } : match
 }
 
 /** A flat category is a theme ('music'), a nested one is a kind of thing; a yes/no fact is asked for because it matters. */

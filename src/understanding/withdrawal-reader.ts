@@ -17,16 +17,21 @@ const facetWords: readonly { readonly pattern: RegExp; readonly facets: readonly
   { pattern: /\bgenre\b|类型/i, facets: ['genre'] },
 ]
 
-export function readWithdrawal(text: string, state: ReadingState, matched: MatchedTokens, vocabulary: Vocabulary): DialogueAct | undefined {
+export interface Withdrawal {
+  readonly act: DialogueAct
+  /** True where the rest of the utterance may state wishes: 'forget the colour, but no wool'. */
+  readonly keepsWishes: boolean
+}
+
+export function readWithdrawal(text: string, state: ReadingState, matched: MatchedTokens, vocabulary: Vocabulary): Withdrawal | undefined {
   if (!actPatterns.withdraw.test(text)) return undefined
   const held = new Set(state.wishes.map(wish => wish.facet))
   const named = facetWords.find(({ pattern }) => pattern.test(text))?.facets
   const facet = named?.find(name => held.has(name)) ?? named?.find(name => vocabulary.facets.has(name)) ?? ownFacet(text, held)
-  if (facet !== undefined) return { type: 'withdraw', facet }
-  const value = matched.matches
-    .flatMap(match => match.senses.flatMap(sense => sense.values))
-    .find(name => state.wishes.some(wish => wish.values.includes(name)))
-  return value === undefined ? undefined : { type: 'withdraw', value }
+  const values = matched.matches.flatMap(match => match.senses.flatMap(sense => sense.values))
+  if (facet !== undefined) return { act: { type: 'withdraw', facet }, keepsWishes: values.length > 0 && /,|;|\bbut\b|，|但/i.test(text) }
+  const value = values.find(name => state.wishes.some(wish => wish.values.includes(name)))
+  return value === undefined ? undefined : { act: { type: 'withdraw', value }, keepsWishes: false }
 }
 
 /** A facet of the catalogue named by its own name: 'forget the pattern'. */

@@ -1,0 +1,61 @@
+/** Numbers with a unit other than money ('at least 20 litres', 'under 500 g'), bound to the catalogue's numeric facet of that unit. */
+import type { Facet, Wish } from '../contracts/wish.js'
+import { digitsForChinese, digitsForWords } from './number-words.js'
+import type { Bound } from './price-reader.js'
+
+export interface MeasureReading {
+  readonly bounds: readonly (Bound & { readonly facet: Facet })[]
+  /** The text without the measures. */
+  readonly rest: string
+}
+
+interface Unit {
+  readonly words: string
+  readonly facet: RegExp
+  /** Of the facet's unit, by the facet's name; 1 where it is the same. */
+  readonly scale?: (facet: Facet) => number
+}
+
+const units: readonly Unit[] = [
+  { words: String.raw`litres?|liters?|l\b|升`, facet: /(^|_)(l|litres?|liters?|capacity|volume)$|^capacity/i },
+  { words: String.raw`kgs?\b|kilos?|kilograms?|公斤|千克`, facet: /weight|_k?g$/i, scale: facet => (/kg$/i.test(facet) ? 1 : 1000) },
+  { words: String.raw`grams?|g\b|克`, facet: /weight|_k?g$/i, scale: facet => (/kg$/i.test(facet) ? 0.001 : 1) },
+  { words: String.raw`pages?|页`, facet: /^pages?$|page_count/i },
+  { words: String.raw`minutes?|mins?\b|分钟`, facet: /minutes|duration_m|runtime/i },
+  { words: String.raw`hours? (?:of )?battery|小时续航`, facet: /battery/i },
+  { words: String.raw`hours?|hrs?\b|小时`, facet: /^hours$|duration_h|battery_h/i },
+  { words: String.raw`people|persons?|人`, facet: /people|persons|capacity_people/i },
+  { words: String.raw`stars?|星`, facet: /rating|stars/i },
+]
+
+const number = String.raw`(\d{1,6}(?:\.\d{1,2})?)`
+const cues: readonly (readonly [Wish['operator'], string, string])[] = [
+  ['between', String.raw`(?:between\s*)?${number}\s?(?:and|to|-|–|到|至)\s?`, ''],
+  ['at-most', String.raw`(?:under|below|less than|lighter than|shorter than|at most|up to|no more than|not more than|max(?:imum)?|不超过|低于|少于|最多)\s*`, ''],
+  ['at-most', '', String.raw`\s*(?:or less|or under|max\b|以下|以内|之内)`],
+  ['at-least', String.raw`(?:over|above|more than|at least|no less than|min(?:imum)?|不低于|超过|至少)\s*`, ''],
+  ['at-least', '', String.raw`\s*(?:or more|and up|or above|\+|以上)`],
+  ['about', '', ''],
+]
+
+/** @example readMeasures('a pack of at least 20 litres', new Set(['capacity_l'])).bounds // [{ facet: 'capacity_l', operator: 'at-least', … }] */
+export function readMeasures(text: string, numeric: ReadonlySet<Facet>): MeasureReading {
+  let rest = text
+  const bounds: (Bound & { facet: Facet })[] = []
+  if (!/[\d零一二两三四五六七八九十百]|\b(?:two|three|four|five|six|ten|twenty|thirty|forty|fifty|hundred)\b/i.test(text)) return { bounds, rest }
+  for (const unit of units) {
+    const facet = [...numeric].find(name => unit.facet.test(name))
+    if (facet === undefined) continue
+    for (const [operator, before, after] of cues) {
+      const digits = digitsForChinese(digitsForWords(rest))
+      const match = new RegExp(`${before}${number}[-\\s]?(?:${unit.words})(?![a-z])${after}`, 'i').exec(digits)
+      if (!match) continue
+      const scale = unit.scale?.(facet) ?? 1
+      const values = match.slice(1).filter(Boolean).map(value => Number(value) * scale)
+      bounds.push({ facet, operator, values, evidence: match[0].trim() })
+      rest = `${digits.slice(0, match.index)} , ${digits.slice(match.index + match[0].length)}`
+      break
+    }
+  }
+  return { bounds, rest }
+}

@@ -1,0 +1,54 @@
+/** Likes and dislikes of shown items, clause by clause: 'the first is nice but I hate the second'. */
+import type { Item } from '../contracts/item.js'
+import type { DialogueAct, ReadingState } from '../contracts/understanding.js'
+import { actPatterns } from './act-patterns.js'
+import { readReferences } from './reference-reader.js'
+import { namedAmong, referToShown } from './shown-items.js'
+
+export interface ReactionRequest {
+  readonly text: string
+  readonly state: ReadingState
+  readonly shown: readonly Item[]
+  readonly isValue: (word: string) => boolean
+  /** What the whole utterance points at. */
+  readonly targets: readonly string[]
+  /** True when it points by place or description, not only by a name. */
+  readonly pointed: boolean
+}
+
+const clauseEnd = /\s*(?:[,;.!?，。；！？]|\bbut\b|\balthough\b|\bthough\b|\bwhile\b|\band i\b|但是?|不过|可是)\s*/i
+
+export function readReactions(request: ReactionRequest): DialogueAct[] {
+  if (request.state.shown.length === 0 || request.targets.length === 0) return []
+  const parts = request.text.split(clauseEnd).filter(part => part !== '')
+  const pointing = parts.map(part => ({ part, targets: targetsOf(part, request) })).filter(({ targets }) => targets.length > 0)
+  const acts = pointing.flatMap(({ part, targets }) => reactionTo(part, targets, request) ?? [])
+  if (pointing.length > 1 && acts.length > 1) return merge(acts)
+  const whole = reactionTo(request.text, request.targets, request)
+  return whole ? [whole] : []
+}
+
+function targetsOf(part: string, { state, shown, isValue }: ReactionRequest): readonly string[] {
+  const { targets, vague } = readReferences(part, state)
+  if (targets.length > 0 && !vague) return targets
+  const described = referToShown(part, shown).targets
+  if (described.length > 0) return described
+  return targets.length > 0 ? targets : namedAmong(part, shown, isValue)
+}
+
+type Reaction = Extract<DialogueAct, { type: 'react' }>
+
+function reactionTo(part: string, targets: readonly string[], { pointed }: ReactionRequest): Reaction | undefined {
+  if (actPatterns.dislike.test(part)) return { type: 'react', value: 'dislike', targets }
+  if (actPatterns.like.test(part)) return { type: 'react', value: 'like', targets }
+  if (!pointed || actPatterns.similar.test(part)) return undefined
+  // 'the second, but in blue' points without a word of feeling: it is liked enough to start from.
+  return { type: 'react', value: /^\s*not\b|\bnot the\b/i.test(part) ? 'dislike' : 'like', targets }
+}
+
+function merge(acts: readonly Reaction[]): Reaction[] {
+  return (['like', 'dislike'] as const).flatMap(value => {
+    const targets = acts.filter(act => act.value === value).flatMap(act => act.targets)
+    return targets.length > 0 ? [{ type: 'react', value, targets: [...new Set(targets)] } satisfies Reaction] : []
+  })
+}
