@@ -37,7 +37,9 @@ function optionOf(text: string, options: readonly string[]): string | undefined 
     .replace(/[.!。！]+$/, '')
   const number = /^(?:#|no\.? ?|number |option )?(\d{1,2})$/.exec(said)?.[1]
   if (number !== undefined) return options[Number(number) - 1]
-  if (/^(?:yes|yeah|yep|sure|好的?|是的?|对)$/.test(said) && options.length === 1) return options[0]
-  const bare = said.replace(/^(?:the|i'd like|i want|maybe|probably|rather) /, '').replace(/ (?:one|ones|please|then)$/, '')
+  if (/^(?:yes|yeah|yep|sure|ok(?:ay)?|好的?|是的?|对)(?:,? please)?$/.test(said) && options.length === 1) return options[0]
+  const bare = said
+    .replace(/^(?:(?:the|i'd like|i would like|i want|i prefer|maybe|probably|rather|let's say) )+/, '')
+    .replace(/(?:,? (?:one|ones|please|then))+$/, '')
   return options.find(option => option.toLowerCase() === bare)
 }

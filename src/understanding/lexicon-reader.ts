@@ -42,7 +42,9 @@ function readUtterance(raw: string, state: ReadingState, catalog: Catalog, vocab
   const prices = hasPrices ? readPrices(measures.rest) : { bounds: [], rest: measures.rest }
   const matched = matchValues(translateChinese(prices.rest), vocabulary)
   const acts = readActs({ text, state, catalog, vocabulary, matched, references })
-  const stated = acts.takesWishes ? statedWishes(matched, acts.ignored, [...measures.bounds, ...prices.bounds], { turn: state.turn, vocabulary }) : []
+  const stated = acts.takesWishes
+    ? statedWishes(matched, acts.ignored, [...measures.bounds, ...prices.bounds], { turn: state.turn, vocabulary })
+    : []
   const wishes = [...stated, ...acts.wishes]
   const newSubject = isNewSubject(text, wishes, state)
   const searchable = acts.takesWishes ? searchText(text, prices.rest, matched, acts.ignored, language) : ''

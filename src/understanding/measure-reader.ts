@@ -31,7 +31,11 @@ const units: readonly Unit[] = [
 const number = String.raw`(\d{1,6}(?:\.\d{1,2})?)`
 const cues: readonly (readonly [Wish['operator'], string, string])[] = [
   ['between', String.raw`(?:between\s*)?${number}\s?(?:and|to|-|–|到|至)\s?`, ''],
-  ['at-most', String.raw`(?:under|below|less than|lighter than|shorter than|at most|up to|no more than|not more than|max(?:imum)?|不超过|低于|少于|最多)\s*`, ''],
+  [
+    'at-most',
+    String.raw`(?:under|below|less than|lighter than|shorter than|at most|up to|no more than|not more than|max(?:imum)?|不超过|低于|少于|最多)\s*`,
+    '',
+  ],
   ['at-most', '', String.raw`\s*(?:or less|or under|max\b|以下|以内|之内)`],
   ['at-least', String.raw`(?:over|above|more than|at least|no less than|min(?:imum)?|不低于|超过|至少)\s*`, ''],
   ['at-least', '', String.raw`\s*(?:or more|and up|or above|\+|以上)`],
@@ -42,7 +46,8 @@ const cues: readonly (readonly [Wish['operator'], string, string])[] = [
 export function readMeasures(text: string, numeric: ReadonlySet<Facet>): MeasureReading {
   let rest = text
   const bounds: (Bound & { facet: Facet })[] = []
-  if (!/[\d零一二两三四五六七八九十百]|\b(?:two|three|four|five|six|ten|twenty|thirty|forty|fifty|hundred)\b/i.test(text)) return { bounds, rest }
+  if (!/[\d零一二两三四五六七八九十百]|\b(?:two|three|four|five|six|ten|twenty|thirty|forty|fifty|hundred)\b/i.test(text))
+    return { bounds, rest }
   for (const unit of units) {
     const facet = [...numeric].find(name => unit.facet.test(name))
     if (facet === undefined) continue
@@ -51,7 +56,10 @@ export function readMeasures(text: string, numeric: ReadonlySet<Facet>): Measure
       const match = new RegExp(`${before}${number}[-\\s]?(?:${unit.words})(?![a-z])${after}`, 'i').exec(digits)
       if (!match) continue
       const scale = unit.scale?.(facet) ?? 1
-      const values = match.slice(1).filter(Boolean).map(value => Number(value) * scale)
+      const values = match
+        .slice(1)
+        .filter(Boolean)
+        .map(value => Number(value) * scale)
       bounds.push({ facet, operator, values, evidence: match[0].trim() })
       rest = `${digits.slice(0, match.index)} , ${digits.slice(match.index + match[0].length)}`
       break

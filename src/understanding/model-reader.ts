@@ -1,9 +1,10 @@
 /** Reads with a language model what the lexicon left unexplained; keeps of its words only what the utterance carries. */
 import type { CompletionModel } from '../contracts/ports.js'
-import type { ModelReader, ReadingState, Understanding } from '../contracts/understanding.js'
+import type { ModelReader, ReadingState, Understanding, UtteranceReader } from '../contracts/understanding.js'
 import type { Wish } from '../contracts/wish.js'
 import type { Prompt } from './load-prompt.js'
-import { stopWords } from './words/stop-words.js'
+import { parseSearchAnswer, parseWishAnswer, searchGrammar, wishGrammar } from './model-answer.js'
+import { keptWishes, type ModelPhrase } from './model-wishes.js'
 import { phraseKey } from './words/tokenise.js'
 
 export interface ReaderPrompts {
@@ -13,130 +14,95 @@ export interface ReaderPrompts {
   readonly translateWish: Prompt
 }
 
-/** Two lists of at most six short phrases in printable ASCII, which forces English out of Chinese; it ends as the examples end. */
-const wishGrammar = String.raw`root ::= " " l "\nAvoid: " l "\n\n"
-l ::= s ("; " s){0,5}
-s ::= c{1,32}
-c ::= [ !#-:<-\[\]-~]`
-const searchGrammar = String.raw`root ::= " " [a-zA-Z0-9] [a-zA-Z0-9 ,.'$-]{0,70} "\n\n"`
 const wishTokens = 110
 const searchTokens = 40
 const longestMessage = 400
-
-/** Words too general to be a wish. */
-const generic = new Set([
-  'none',
-  'movie',
-  'film',
-  'hotel',
-  'price',
-  'recommendation',
-  'product',
-  'item',
-  'thing',
-  'restaurant',
-  'option',
-  'help',
-  'suggestion',
-])
+const longestSearch = 500
 
 /** True when the lexicon left content words that a model could read. */
 export function shouldAskModel(understanding: Understanding): boolean {
   return understanding.unexplained.length > 0 && understanding.searchText !== ''
 }
 
-/** @example createModelReader(completion, prompts).refine(text, first, state) */
-export function createModelReader(model: CompletionModel, prompts: ReaderPrompts): ModelReader {
+/**
+ * @param lexicon reads the model's phrases, so that a value of the catalogue gets its own facet; without it all are free words
+ * @returns a reader that resolves to the first understanding itself where the model adds nothing, and rejects as the model does
+ * @example createModelReader(completion, prompts, lexicon).refine(text, first, state)
+ */
+export function createModelReader(model: CompletionModel, prompts: ReaderPrompts, lexicon?: UtteranceReader): ModelReader {
   return {
     async refine(text, first, state, signal) {
-      const message = text.slice(0, longestMessage).replace(/\s+/g, ' ')
+      const message = text.slice(0, longestMessage).replace(/\s+/g, ' ').trim()
+      const ask = (prompt: Prompt, request: Question) => complete(model, prompt, request, signal)
       return first.language === 'zh'
-        ? translate(model, prompts.translateWish, message, first, signal)
-        : readWishes(model, prompts.readWishes, message, first, state, signal)
+        ? translated(await ask(prompts.translateWish, searchQuestion(message)), first, state, lexicon)
+        : refined(await ask(prompts.readWishes, wishQuestion(message)), message, first, state, lexicon)
     },
   }
 }
 
-async function translate(
-  model: CompletionModel,
-  prompt: Prompt,
-  message: string,
-  first: Understanding,
-  signal?: AbortSignal,
-): Promise<Understanding> {
-  const answer = await model.complete({
-    prefix: prompt.prefix,
-    text: `Wish: ${message}\nSearch:`,
-    grammar: searchGrammar,
-    stop: ['\n\n'],
-    maxTokens: searchTokens,
-    ...(signal && { signal }),
-  })
-  const words = answer.trim().split('\n')[0]?.trim() ?? ''
-  return words === '' ? first : { ...first, searchText: `${first.searchText} ${words}`.trim() }
+interface Question {
+  readonly text: string
+  readonly grammar: string
+  readonly maxTokens: number
 }
 
-async function readWishes(
-  model: CompletionModel,
-  prompt: Prompt,
+const wishQuestion = (message: string): Question => ({ text: `Message: ${message}\nWant:`, grammar: wishGrammar, maxTokens: wishTokens })
+const searchQuestion = (message: string): Question => ({
+  text: `Wish: ${message}\nSearch:`,
+  grammar: searchGrammar,
+  maxTokens: searchTokens,
+})
+
+function complete(model: CompletionModel, { prefix }: Prompt, question: Question, signal: AbortSignal | undefined): Promise<string> {
+  return model.complete({ prefix, ...question, stop: ['\n\n'], ...(signal && { signal }) })
+}
+
+/** English words for what the tables did not hold; a value of the catalogue among them scores, but never filters. */
+function translated(answer: string, first: Understanding, state: ReadingState, lexicon: UtteranceReader | undefined): Understanding {
+  const words = parseSearchAnswer(answer)
+  if (words === '') return first
+  const avoided = new Set(first.wishes.filter(wish => wish.polarity === 'avoid').map(wish => wish.facet))
+  const found = lexicon ? keptWishes([{ phrase: words, polarity: 'want' }], { first, said: undefined, turn: state.turn, lexicon }) : []
+  const wishes = found.filter(wish => wish.facet !== 'text' && wish.polarity === 'want' && !avoided.has(wish.facet))
+  return merged({ ...first, searchText: joined(first.searchText, words) }, wishes)
+}
+
+function refined(
+  answer: string,
   message: string,
   first: Understanding,
   state: ReadingState,
-  signal?: AbortSignal,
-): Promise<Understanding> {
-  const answer = await model.complete({
-    prefix: prompt.prefix,
-    text: `Message: ${message}\nWant:`,
-    grammar: wishGrammar,
-    stop: ['\n\n'],
-    maxTokens: wishTokens,
-    ...(signal && { signal }),
-  })
-  const { want, avoid } = parseAnswer(answer)
+  lexicon: UtteranceReader | undefined,
+): Understanding {
+  const { want, avoid } = parseWishAnswer(answer)
+  const phrases: ModelPhrase[] = [
+    ...want.map((phrase): ModelPhrase => ({ phrase, polarity: 'want' })),
+    ...avoid.map((phrase): ModelPhrase => ({ phrase, polarity: 'avoid' })),
+  ]
   const said = new Set(phraseKey(message).split(' '))
-  const known = new Set(first.wishes.flatMap(wish => phraseKey([wish.evidence, ...wish.values].join(' ')).split(' ')))
-  const wishOf = (polarity: Wish['polarity']) => (phrase: string) => modelWish(phrase, polarity, said, known, state.turn)
-  const wishes = [...want.flatMap(wishOf('want')), ...avoid.flatMap(wishOf('avoid'))]
+  const wishes = keptWishes(phrases, { first, said, turn: state.turn, lexicon })
+  if (wishes.length === 0) return first
+  const words = wishes.filter(wish => wish.polarity === 'want').map(wish => wish.evidence)
+  const searched = new Set(phraseKey(first.searchText).split(' '))
+  const fresh = words.filter(
+    phrase =>
+      !phraseKey(phrase)
+        .split(' ')
+        .every(word => searched.has(word)),
+  )
+  return merged({ ...first, searchText: joined(first.searchText, ...fresh) }, wishes)
+}
+
+function merged(first: Understanding, wishes: readonly Wish[]): Understanding {
   if (wishes.length === 0) return first
   const acts = first.acts.some(act => act.type === 'wish') ? first.acts : [{ type: 'wish' as const }, ...first.acts]
   return { ...first, acts, wishes: [...first.wishes, ...wishes] }
 }
 
-/** Kept when at least half of its content words were said and it adds something to what the lexicon found. */
-function modelWish(
-  phrase: string,
-  polarity: Wish['polarity'],
-  said: ReadonlySet<string>,
-  known: ReadonlySet<string>,
-  turn: number,
-): Wish[] {
-  const words = phraseKey(phrase)
-    .split(' ')
-    .filter(word => word !== '' && !stopWords.has(word))
-  if (words.length === 0 || words.every(word => generic.has(word) || known.has(word))) return []
-  if (words.filter(word => said.has(word)).length * 2 < words.length) return []
-  return [
-    {
-      id: `text:${polarity}:${phrase}`,
-      facet: 'text',
-      operator: 'is',
-      values: [phrase],
-      polarity,
-      strength: 0.5,
-      hard: false,
-      evidence: phrase,
-      turn,
-      source: 'model',
-    },
-  ]
-}
-
-function parseAnswer(answer: string): { want: string[]; avoid: string[] } {
-  const [want = '', avoid = ''] = answer.split(/\nAvoid:/)
-  const phrases = (list: string) =>
-    list
-      .split(';')
-      .map(phrase => phrase.trim())
-      .filter(phrase => phrase !== '' && phrase.toLowerCase() !== 'none')
-  return { want: phrases(want.split('\n')[0] ?? ''), avoid: phrases(avoid.split('\n')[0] ?? '') }
+function joined(...parts: readonly string[]): string {
+  return parts
+    .filter(part => part !== '')
+    .join(' ')
+    .slice(0, longestSearch)
 }

@@ -47,7 +47,8 @@ function isPair(token: Token, next: Token | undefined): boolean {
 export function endsScope(tokens: readonly Token[], at: number, negated: boolean, sinceNegator: number): boolean {
   const token = tokens[at]
   if (!token || !negated) return false
-  if (token.norm === ',') return !tokens.slice(at + 1, at + 5).some(next => next.norm === 'or' || next.norm === 'nor' || next.norm === 'and')
+  if (token.norm === ',')
+    return !tokens.slice(at + 1, at + 5).some(next => next.norm === 'or' || next.norm === 'nor' || next.norm === 'and')
   if (isMark(token)) return true
   if (sinceNegator <= 2 && transparent.has(token.norm)) return false
   return clauseStarts.has(token.norm) && tokens[at - 1]?.norm !== 'anything'

@@ -28,10 +28,13 @@ const questions: readonly { readonly pattern: RegExp; readonly facets: readonly 
   { pattern: /\bhow long\b|\b(?:duration|running time)\b|多长(?:时间)?/i, facets: ['minutes', 'hours', 'pages'] },
 ]
 
-const yesNo = /^(?:and |but |so )?(?:is|are|does|do|has|have|can|will)(?:n't| not)? (?:it|they|this|that|these|those|the)\b|吗\s*[?？]?\s*$/i
+const yesNo =
+  /^(?:and |but |so )?(?:is|are|does|do|has|have|can|will)(?:n't| not)? (?:it|they|this|that|these|those|the)\b|吗\s*[?？]?\s*$/i
 
 const emptyWords = new Set(
-  'it one ones come comes have has with in a an the of made really also suitable good for is are they this that these those does do available any'.split(' '),
+  'it one ones come comes have has with in a an the of made really also suitable good for is are they this that these those does do available any'.split(
+    ' ',
+  ),
 )
 
 /** The facet asked for, the words where no facet is recognised, or undefined where nothing is asked of an item; `rest` is the text without references. */

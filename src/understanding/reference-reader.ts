@@ -79,7 +79,8 @@ const rules: readonly Rule[] = [
     pick: (m, shown) => [shown[cardinals.indexOf(m[1]?.toLowerCase() ?? '')]],
   },
   {
-    pattern: /(?<![\d.$€£¥]|between |from )(\d{1,2})\s*(?:and|vs\.?|versus|with|or|&|和|跟|与|、)\s*(\d{1,2})(?![\d.])(?!\s*(?:dollars|bucks|usd|之间|元|块|美))/i,
+    pattern:
+      /(?<![\d.$€£¥]|between |from )(\d{1,2})\s*(?:and|vs\.?|versus|with|or|&|和|跟|与|、)\s*(\d{1,2})(?![\d.])(?!\s*(?:dollars|bucks|usd|之间|元|块|美))/i,
     pick: (m, shown) => [numbered(m[1], shown), numbered(m[2], shown)],
   },
   {

@@ -1,7 +1,7 @@
 /** References to shown items by what they are: 'the black one', 'the hoodie', 'the chaz hoodie', 'the cheaper one'. */
 import type { Item } from '../contracts/item.js'
-import { translateChinese } from './words/translate-chinese.js'
 import { phraseKey } from './words/tokenise.js'
+import { translateChinese } from './words/translate-chinese.js'
 
 export interface ShownReference {
   /** One id where it is clear. */

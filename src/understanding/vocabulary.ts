@@ -43,7 +43,7 @@ export function createVocabulary(catalog: Catalog, pictureColours: (row: number)
   for (const [row, item] of catalog.items.entries()) {
     builder.addTitle(item.title, item.id)
     if (item.category) builder.addCategory(item.category)
-    if (item.brand) builder.addValue('brand', item.brand)
+    if (item.brand) builder.addBrand(item.brand)
     for (const [facet, value] of Object.entries(item.attributes)) {
       if (idLike.test(facet)) continue
       builder.facets.add(facet)
@@ -87,6 +87,11 @@ class VocabularyBuilder {
   addValue(facet: Facet, value: string): void {
     if (value.length > longestValue || value === '') return
     this.#add(facet, phraseKey(value), value)
+  }
+
+  addBrand(brand: string): void {
+    this.facets.add('brand')
+    this.addValue('brand', brand)
   }
 
   /** 'has_vegetarian_options: True' is recognised by 'vegetarian options'. */
@@ -137,7 +142,8 @@ class VocabularyBuilder {
     if (name === undefined) return
     for (const [head, members] of Object.entries(families)) {
       if (this.#senses.get(phraseKey(head))?.has(name)) continue
-      for (const value of members.flatMap(member => [...(this.#senses.get(phraseKey(member))?.get(name) ?? [])])) this.#add(name, phraseKey(head), value)
+      for (const value of members.flatMap(member => [...(this.#senses.get(phraseKey(member))?.get(name) ?? [])]))
+        this.#add(name, phraseKey(head), value)
     }
   }
 
