@@ -11,6 +11,7 @@ import { readMeasures } from './measure-reader.js'
 import { type Bound, readPrices } from './price-reader.js'
 import { readActs } from './read-acts.js'
 import { readReferences } from './reference-reader.js'
+import { readSize } from './size-reader.js'
 import { isNewSubject, replacedFacets } from './subject-change.js'
 import { createVocabulary, type Vocabulary } from './vocabulary.js'
 import { type WishOptions, wishesOf } from './wishes-of.js'
@@ -38,14 +39,16 @@ function readUtterance(raw: string, state: ReadingState, catalog: Catalog, vocab
   const text = raw.slice(0, longestUtterance).normalize('NFKC').replace(/[’`]/g, "'")
   const language: Language = detectLanguage(text) ?? state.language ?? 'en'
   const references = readReferences(text, state)
-  const measures = readMeasures(withoutAdjustments(references.rest, state), vocabulary.numeric)
+  const size = readSize(withoutAdjustments(references.rest, state), state.turn, vocabulary)
+  const measures = readMeasures(size.rest, vocabulary.numeric)
   const prices = hasPrices ? readPrices(measures.rest) : { bounds: [], rest: measures.rest }
   const matched = matchValues(translateChinese(prices.rest), vocabulary)
   const acts = readActs({ text, state, catalog, vocabulary, matched, references })
   const stated = acts.takesWishes
     ? statedWishes(matched, acts.ignored, [...measures.bounds, ...prices.bounds], { turn: state.turn, vocabulary })
     : []
-  const wishes = [...stated, ...acts.wishes]
+  const sized = acts.takesWishes && size.wish ? [size.wish] : []
+  const wishes = [...stated, ...sized, ...acts.wishes]
   const newSubject = isNewSubject(text, wishes, state)
   const searchable = acts.takesWishes ? searchText(text, prices.rest, matched, acts.ignored, language) : ''
   return {
@@ -54,9 +57,7 @@ function readUtterance(raw: string, state: ReadingState, catalog: Catalog, vocab
     wishes,
     replaces: replacedFacets(text, wishes, state),
     newSubject,
-    unexplained: acts.takesWishes
-      ? matched.left.filter(({ token, negated }) => !negated && !acts.ignored.has(token.norm)).map(({ token }) => token.evidence)
-      : [],
+    unexplained: acts.takesWishes ? unexplainedWords(matched, acts.ignored) : [],
     searchText: searchable,
     context: readContext(text),
   }
@@ -85,6 +86,16 @@ function boundWish({ facet = 'price', operator, values, evidence }: Bound & { re
   const hard = facet === 'price' || operator !== 'about'
   const id = `${facet}:want:${operator}:${values.join('-')}`
   return { id, facet, operator, values, evidence, polarity: 'want', strength: 1, hard, turn, source: 'lexicon' }
+}
+
+/** Words of context, and Chinese that the tables translate, are explained though no value holds them. */
+function unexplainedWords({ left }: MatchedTokens, ignored: ReadonlySet<string>): string[] {
+  const words = left.filter(({ token, negated }) => !negated && !ignored.has(token.norm) && (token.foreign || !isHan(token.evidence)))
+  return [...new Set(words.map(({ token }) => token.evidence))].filter(word => Object.keys(readContext(word)).length === 0)
+}
+
+function isHan(text: string): boolean {
+  return /\p{Script=Han}/u.test(text)
 }
 
 /** What is searched for: matched values and unexplained words that are wanted, in their order; Chinese keeps its own words too. */

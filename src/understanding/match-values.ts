@@ -2,6 +2,7 @@
 import { endsScope, isNegator, negatorLength, spareHeads } from './negation.js'
 import { correctSpelling } from './spelling.js'
 import type { Sense, Vocabulary } from './vocabulary.js'
+import { isValueHere, sensesHere } from './word-sense.js'
 import { stopWords } from './words/stop-words.js'
 import { isMark, type Token } from './words/tokenise.js'
 
@@ -55,21 +56,21 @@ function longestMatch(tokens: readonly Token[], from: number, vocabulary: Vocabu
   for (let length = Math.min(vocabulary.longest, tokens.length - from); length > 0; length--) {
     const words = tokens.slice(from, from + length)
     if (words.some(word => isMark(word) || word.foreign)) continue
-    const first = words[0]
-    if (
-      length === 1 &&
-      first &&
-      (stopWords.has(first.text) || stopWords.has(first.norm) || first.norm.length < 2 || /^\d+$/.test(first.norm))
-    )
-      continue
+    const [first] = words
+    const next = tokens[from + length]
+    if (!first || (length === 1 && isEveryday(first) && !isValueHere(next))) continue
     const phrase = words.map(word => word.norm).join(' ')
-    const senses = vocabulary.senses(phrase)
+    const senses = length === 1 ? sensesHere(phrase, first, next, vocabulary) : vocabulary.senses(phrase)
     const titles = length > 1 ? vocabulary.titles(phrase) : []
     if (senses.length === 0 && titles.length === 0) continue
     const evidence = [...new Set(words.map(word => word.evidence))].join(' ')
     return { senses, titles, phrase, evidence, from, to: from + length, negated }
   }
   return undefined
+}
+
+function isEveryday({ text, norm }: Token): boolean {
+  return stopWords.has(text) || stopWords.has(norm) || norm.length < 2 || /^\d+$/.test(norm)
 }
 
 /** A single word one slip away from a value: 'hodie'. */

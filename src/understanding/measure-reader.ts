@@ -28,16 +28,36 @@ const units: readonly Unit[] = [
   { words: String.raw`stars?|星`, facet: /rating|stars/i },
 ]
 
-const number = String.raw`(\d{1,6}(?:\.\d{1,2})?)`
+const small: Readonly<Record<string, number>> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  eight: 8,
+  一: 1,
+  两: 2,
+  二: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+}
+const number = String.raw`(\d{1,6}(?:\.\d{1,2})?|${Object.keys(small).join('|')})`
 const cues: readonly (readonly [Wish['operator'], string, string])[] = [
   ['between', String.raw`(?:between\s*)?${number}\s?(?:and|to|-|–|到|至)\s?`, ''],
   [
     'at-most',
-    String.raw`(?:under|below|less than|lighter than|shorter than|at most|up to|no more than|not more than|max(?:imum)?|不超过|低于|少于|最多)\s*`,
+    String.raw`(?:under|below|less than|lighter than|shorter than|smaller than|at most|up to|no more than|not more than|max(?:imum)?|不超过|低于|少于|最多)\s*`,
     '',
   ],
   ['at-most', '', String.raw`\s*(?:or less|or under|max\b|以下|以内|之内)`],
-  ['at-least', String.raw`(?:over|above|more than|at least|no less than|min(?:imum)?|不低于|超过|至少)\s*`, ''],
+  [
+    'at-least',
+    String.raw`(?:over|above|more than|bigger than|larger than|heavier than|longer than|at least|no less than|min(?:imum)?|不低于|超过|至少)\s*`,
+    '',
+  ],
   ['at-least', '', String.raw`\s*(?:or more|and up|or above|\+|以上)`],
   ['about', '', ''],
 ]
@@ -59,7 +79,7 @@ export function readMeasures(text: string, numeric: ReadonlySet<Facet>): Measure
       const values = match
         .slice(1)
         .filter(Boolean)
-        .map(value => Number(value) * scale)
+        .map(value => (small[value.toLowerCase()] ?? Number(value)) * scale)
       bounds.push({ facet, operator, values, evidence: match[0].trim() })
       rest = `${digits.slice(0, match.index)} , ${digits.slice(match.index + match[0].length)}`
       break

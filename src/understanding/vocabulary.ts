@@ -1,9 +1,10 @@
 /** The catalogue's own values as phrases: what the lexicon reader can recognise. */
+import type { AttributeValue } from '../contracts/item.js'
 import type { Catalog } from '../contracts/ports.js'
 import type { Facet } from '../contracts/wish.js'
 import { colourFamilies } from './words/colour-families.js'
 import { materialFamilies } from './words/material-families.js'
-import { synonymGroups } from './words/synonyms.js'
+import { narrowerWords, synonymGroups } from './words/synonyms.js'
 import { phraseKey } from './words/tokenise.js'
 
 export interface Sense {
@@ -21,6 +22,8 @@ export interface Vocabulary {
   readonly known: ReadonlySet<string>
   /** Single-word values with this first letter that a misspelt word may mean. */
   correctable(letter: string): readonly string[]
+  /** The catalogue's size, by its lower-case spelling; said as 'size 42' or '42码', never alone. */
+  readonly sizes: ReadonlyMap<string, Sense>
   /** Facets whose values are numbers. */
   readonly numeric: ReadonlySet<Facet>
   /** Words in the longest phrase. */
@@ -35,11 +38,13 @@ const longestPhrase = 7
 const longestValue = 60
 const idLike = /phone|address|(^|_)id$|url|date|sku|isbn/i
 const correctableFacets = /^(category|colou?r|material|brand)$/
+/** Parts of a department's name that are no kind of thing. */
+const vaguePart = /^(life|living|gear|more|others?|misc|essentials|data|wellbeing)$/i
 const sizeLike = /^sizes?$/i
 
 /** @example createVocabulary(catalog).senses('red') // [{ facet: 'color', values: ['Red'] }] */
 export function createVocabulary(catalog: Catalog, pictureColours: (row: number) => readonly string[] = () => []): Vocabulary {
-  const builder = new VocabularyBuilder()
+  const builder = new VocabularyBuilder(catalog.items.flatMap(item => item.category ?? []))
   for (const [row, item] of catalog.items.entries()) {
     builder.addTitle(item.title, item.id)
     if (item.category) builder.addCategory(item.category)
@@ -49,13 +54,15 @@ export function createVocabulary(catalog: Catalog, pictureColours: (row: number)
       builder.facets.add(facet)
       if (typeof value === 'number') builder.numeric.add(facet)
       if (typeof value === 'boolean' || isTruth(value)) builder.addFlag(facet, value)
+      else if (sizeLike.test(facet)) builder.addSizes(facet, value)
       else if (typeof value === 'string') builder.addValue(facet, value)
-      else if (typeof value === 'object' && !sizeLike.test(facet)) for (const entry of value) builder.addValue(facet, entry)
+      else if (typeof value === 'object') for (const entry of value) builder.addValue(facet, entry)
     }
     for (const colour of pictureColours(row)) builder.addValue('color', colour)
     builder.addText(`${item.title} ${item.category ?? ''} ${item.description ?? ''}`)
   }
   builder.addSynonyms()
+  builder.addNarrowerWords()
   builder.addFamilies('material', materialFamilies)
   builder.addFamilies('color', colourFamilies)
   return builder.build()
@@ -68,10 +75,22 @@ function isTruth(value: unknown): value is string {
 class VocabularyBuilder {
   readonly facets = new Set<Facet>(['category', 'price'])
   readonly numeric = new Set<Facet>()
+  readonly #sizes = new Map<string, Sense>()
   readonly #senses = new Map<string, Map<Facet, Set<string>>>()
   readonly #titles = new Map<string, string[]>()
   readonly #known = new Set<string>()
   readonly #categories = new Set<string>()
+  readonly #parents = new Map<string, Set<string>>()
+
+  constructor(paths: readonly string[]) {
+    for (const path of new Set(paths)) {
+      const segments = segmentsOf(path)
+      for (const [depth, segment] of segments.entries()) {
+        const parents = this.#parents.get(segment) ?? new Set()
+        this.#parents.set(segment, parents.add(segments[depth - 1] ?? ''))
+      }
+    }
+  }
 
   addTitle(title: string, id: string): void {
     const key = phraseKey(title)
@@ -103,14 +122,25 @@ class VocabularyBuilder {
     if (core !== words) this.#add(facet, phraseKey(words), String(value))
   }
 
+  /** 'M' and '42' are sizes in the right company only, so they are kept apart. */
+  addSizes(facet: Facet, value: AttributeValue): void {
+    for (const size of typeof value === 'object' ? value : [String(value)]) {
+      this.#sizes.set(size.toLowerCase(), { facet, values: [size] })
+      if (/[a-z]{3}|\s/i.test(size)) this.addValue(facet, size)
+    }
+  }
+
   addCategory(path: string): void {
     if (this.#categories.has(path)) return
     this.#categories.add(path)
     this.facets.add('category')
-    const whole = path.split('/').map(segment => segment.trim())
     // 'Men/Tops' says for whom before it says what.
-    for (const person of whole.filter(isPerson)) this.addValue('gender', person)
-    const segments = whole.filter(segment => !isPerson(segment))
+    for (const person of path
+      .split('/')
+      .map(segment => segment.trim())
+      .filter(isPerson))
+      this.addValue('gender', person)
+    const segments = segmentsOf(path)
     for (const [depth, segment] of segments.entries()) {
       const parent = segments[depth - 1]
       const value = parent !== undefined && isQualifier(segment) ? `${parent}/${segment}` : segment
@@ -121,8 +151,9 @@ class VocabularyBuilder {
 
   /** 'Running' under 'Shoes' is what 'running shoes' means; alone, it says what a thing is for. */
   #addCategoryPart(part: string, parent: string | undefined, value: string): void {
-    if (!isQualifier(part)) this.#add('category', phraseKey(part), value)
-    if (parent !== undefined && partsOf(parent).length === 1) this.#add('category', phraseKey(`${part} ${parent}`), value)
+    if (!isQualifier(part) && !vaguePart.test(part)) this.#add('category', phraseKey(part), value)
+    if (parent === undefined || partsOf(parent).length > 1) return
+    this.#add('category', phraseKey(`${part} ${parent}`), value.includes('/') || !this.#isShared(value) ? value : `${parent}/${value}`)
   }
 
   addSynonyms(): void {
@@ -147,6 +178,19 @@ class VocabularyBuilder {
     }
   }
 
+  /** True for 'Science Fiction' under both 'Books' and 'Films'. */
+  #isShared(segment: string): boolean {
+    return (this.#parents.get(segment)?.size ?? 0) > 1
+  }
+
+  addNarrowerWords(): void {
+    for (const [broad, words] of Object.entries(narrowerWords)) {
+      const held = [...(this.#senses.get(phraseKey(broad)) ?? [])].filter(([facet]) => facet === 'category')
+      for (const key of words.map(phraseKey).filter(word => !this.#senses.has(word)))
+        for (const [facet, values] of held) for (const value of values) this.#add(facet, key, value)
+    }
+  }
+
   build(): Vocabulary {
     const senses = new Map([...this.#senses].map(([key, byFacet]) => [key, sortSenses(byFacet)]))
     const correctable = byFirstLetter([...senses].filter(isCorrectable).map(([key]) => key))
@@ -154,6 +198,7 @@ class VocabularyBuilder {
       senses: phrase => senses.get(phrase) ?? [],
       correctable: letter => correctable.get(letter) ?? [],
       numeric: this.numeric,
+      sizes: this.#sizes,
       titles: phrase => this.#titles.get(phrase) ?? [],
       known: this.#known,
       longest: longestPhrase,
@@ -188,6 +233,14 @@ function byFirstLetter(words: readonly string[]): Map<string, string[]> {
 
 function isPerson(segment: string): boolean {
   return /^(men|women|kids|boys|girls|unisex)('s)?$/i.test(segment)
+}
+
+/** Without those that say for whom. */
+function segmentsOf(path: string): string[] {
+  return path
+    .split('/')
+    .map(segment => segment.trim())
+    .filter(segment => segment !== '' && !isPerson(segment))
 }
 
 /** An adjective or activity rather than a thing. */

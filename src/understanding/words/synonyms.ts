@@ -17,15 +17,18 @@ export const synonymGroups: readonly (readonly string[])[] = [
   ['watch', 'wristwatch', 'smartwatch', 'timepiece'],
   ['headphones', 'earphones', 'earbuds', 'headset'],
   ['speaker', 'speakers', 'loudspeaker'],
-  ['film', 'films', 'movie', 'movies'],
-  ['book', 'novel', 'paperback'],
-  ['music', 'album', 'record', 'vinyl', 'songs'],
+  ['film', 'films', 'movie', 'movies', 'to watch'],
+  ['book', 'novel', 'to read'],
+  ['music', 'album', 'record', 'vinyl', 'songs', 'to listen to'],
   ['course', 'class', 'lesson', 'workshop', 'training course'],
   ['science fiction', 'sci fi', 'scifi', 'sf novel'],
   ['mystery', 'detective', 'whodunit', 'crime story'],
   ['kitchen', 'cookware', 'kitchenware'],
   ['tents camping', 'tents & camping', 'camping gear', 'camping equipment'],
   ['socks hats', 'socks & hats'],
+  ['sweatshirt', 'sweater', 'jumper', 'pullover', 'cardigan'],
+  ['steel', 'stainless steel'],
+  ['iron', 'cast iron'],
   ['dress', 'dresses', 'gown', 'frock'],
   ['top', 'tops', 'shirt', 'blouse'],
   ['shorts'],
@@ -79,3 +82,13 @@ export const synonymGroups: readonly (readonly string[])[] = [
   ['funny', 'humorous', 'hilarious'],
   ['gift', 'present'],
 ]
+
+/** Kinds of a kind: where the catalogue has no department of their own for them, they are in the broader one. */
+export const narrowerWords: Readonly<Record<string, readonly string[]>> = {
+  top: ['tee', 't shirt', 'tshirt', 'polo', 'sweater', 'sweatshirt', 'jumper', 'cardigan', 'tank top', 'hoodie', 'pullover', 'camisole'],
+  shoes: ['boots', 'sandals', 'heels', 'high heels', 'sneakers', 'trainers', 'slippers', 'loafers', 'flats', 'pumps'],
+  pants: ['jeans', 'leggings', 'chinos', 'sweatpants', 'joggers', 'shorts', 'tights'],
+  jacket: ['blazer', 'raincoat', 'vest', 'gilet'],
+  bag: ['backpack', 'rucksack', 'tote', 'duffel', 'suitcase', 'luggage', 'purse', 'handbag', 'messenger bag'],
+  book: ['biography', 'memoir', 'cookbook', 'comic'],
+}
