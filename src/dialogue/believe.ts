@@ -17,8 +17,8 @@ export function believe(before: Session, understanding: Understanding, input: Ch
   let next = applyUnderstanding(start, understanding, options)
   if (input.feedback) next = applyReaction(next, input.feedback)
   if (input.context) next = { ...next, context: { ...next.context, ...input.context } }
-  const history = acts.has('forget') ? { present: next, past: [] } : pushHistory(before.history, next)
-  return { ...before, started: true, history }
+  if (acts.has('forget')) return { id: before.id, asked: [], started: true, history: { present: next, past: [] } }
+  return { ...before, started: true, history: pushHistory(before.history, next) }
 }
 
 function stepBack(before: Session, { language }: Understanding): Session {

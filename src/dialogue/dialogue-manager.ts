@@ -44,8 +44,11 @@ export class DialogueManager implements ConversationFactory {
     try {
       yield { type: 'turn-start', turnId: randomUUID(), sessionId }
       const turn = new Turn(this.#rooms, this.#settings, this.#load(sessionId), signal)
-      yield* turn.run(input)
-      this.#keep(turn.session)
+      for await (const event of turn.run(input)) {
+        // Kept before the end is told: who reads no further than `turn-end` stops this generator there.
+        if (event.type === 'turn-end') this.#keep(turn)
+        yield event
+      }
     } catch (error) {
       const known = signal?.aborted ? new CurioError('ABORTED', 'The answer was stopped.', { cause: error }) : CurioError.from(error)
       if (known.code === 'INTERNAL') this.#rooms.onError?.(known)
@@ -61,12 +64,13 @@ export class DialogueManager implements ConversationFactory {
     return newSession(id, this.#rooms.storage.sessions.load(id), this.#defaultLanguage())
   }
 
-  #keep(session: Session): void {
+  #keep({ session, forgets }: Turn): void {
+    if (forgets) this.#rooms.storage.forget(session.id)
+    this.#rooms.storage.sessions.save(session.id, session.history.present)
     this.#sessions.delete(session.id)
     this.#sessions.set(session.id, session)
     const oldest = this.#sessions.keys().next().value
     if (this.#sessions.size > sessionsInMemory && oldest !== undefined) this.#sessions.delete(oldest)
-    this.#rooms.storage.sessions.save(session.id, session.history.present)
   }
 
   #defaultLanguage(): Language {

@@ -21,6 +21,8 @@ import { planTurn, type TurnPlan } from './turn-plan.js'
 
 export class Turn {
   session: Session
+  /** Asked to forget the person: what is stored elsewhere goes too. */
+  forgets = false
   readonly #rooms: DialogueRooms
   readonly #settings: DialogueSettings
   readonly #signal: AbortSignal | undefined
@@ -40,6 +42,7 @@ export class Turn {
     const before = this.session
     let understanding = this.#inLanguage(reader.read(input.text, readingState(before)))
     this.#believe(before, understanding, input)
+    this.forgets = understanding.acts.some(act => act.type === 'forget')
     this.#clock.mark('read')
     yield this.#understood(understanding)
     const plan = planTurn(input, understanding, this.#interest)
