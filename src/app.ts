@@ -70,7 +70,8 @@ export async function openApp(config: Config, options: OpenOptions = {}): Promis
         recommender,
         storage,
         onError: error => notice(`${error.code}: ${error.message}`),
-        ...(engines.completion && config.reading.useModel && { modelReader: createModelReader(engines.completion, readerPrompts()) }),
+        ...(engines.completion &&
+          config.reading.useModel && { modelReader: createModelReader(engines.completion, readerPrompts(), reader) }),
         ...(engines.completion &&
           engines.writes &&
           config.writing.useModel && { writer: createExplanationWriter(engines.completion, { writeExplanation: writerPrompt() }) }),
