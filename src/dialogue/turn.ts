@@ -18,6 +18,7 @@ import { type ReplyContext, replyTo, replyToFeedback } from './reply.js'
 import { readingState, type Session } from './session.js'
 import { TurnClock } from './turn-clock.js'
 import { planTurn, type TurnPlan } from './turn-plan.js'
+import { untilAborted } from './until-aborted.js'
 
 export class Turn {
   session: Session
@@ -115,7 +116,7 @@ export class Turn {
     const limit = AbortSignal.timeout(this.#settings.readingTimeout)
     const signal = this.#signal ? AbortSignal.any([this.#signal, limit]) : limit
     try {
-      const refined = await modelReader.refine(input.text, first, readingState(before), signal)
+      const refined = await untilAborted(modelReader.refine(input.text, first, readingState(before), signal), signal)
       this.#clock.mark('model-read')
       return refined === first ? undefined : this.#inLanguage(refined)
     } catch (error) {
@@ -203,7 +204,9 @@ export class Turn {
   }
 }
 
+/** Other items, or the same ones for another price: wishes given up. */
 function differs(left: Choice, right: Choice | undefined): boolean {
-  const ids = (choice: Choice | undefined) => choice?.recommendations.map(({ item }) => item.id).join('\n')
-  return ids(left) !== ids(right)
+  const told = (choice: Choice | undefined) =>
+    JSON.stringify([choice?.recommendations.map(({ item }) => item.id), choice?.relaxed.map(({ id }) => id)])
+  return told(left) !== told(right)
 }
