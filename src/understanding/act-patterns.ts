@@ -12,7 +12,7 @@ export const actPatterns = {
   compare:
     /\bcompare\b|\bdifference[s]? between\b|\bhow do(?:es)? .{1,40} differ\b|\bversus\b|\bvs\.?(?=\s|$)|\bwhich (?:one )?(?:is|of .{1,30} is) (?:better|cheaper|lighter)\b|比较一?下|对比|有什么(?:区别|不同|差别)|哪个(?:更|比较)好/i,
   others:
-    /\b(?:show|give|see|any|find|get|are there)(?: me)?(?: some| any)? (?:more|others?|other (?:ones|options|things|choices|items)|something (?:else|different)|different ones|alternatives?)\b|\bwhat else\b|\banything else\b|\bsomething (?:else|different)\b|\bother (?:options|ones|choices|suggestions)\b|\balternatives?\b|\bmore (?:options|choices|suggestions|results)\b|\bnext (?:page|ones)\b|^\s*(?:more|next|others?)\s*[.!?]?\s*$|换一?批|换一?些|还有(?:别的|其他|其它|吗|什么|没有)|别的(?:吗|呢|款|有)?|其[他它]的|再(?:来|看|推荐)(?:一些|几个|点)|更多/i,
+    /\b(?:show|give|see|any|find|get|are there)(?: me)?(?: some| any)? (?:more|others?|other (?:ones|options|things|choices|items)|something (?:else|different)|different ones|alternatives?)\b|\bwhat else\b|\banything else\b|\bsomething (?:else|different)\b|\bother (?:options|ones|choices|suggestions)\b|\b(?:what|which|any|some|do you have|suggest|look for|search for)(?: me| up)?(?: some| any)? other \w+|\bcontinu(?:e|ing) (?:to |your |the )?(?:search|look)|\bkeep (?:looking|searching)\b|\b(?:find|show|suggest) (?:me )?(?:something|anything) similar\b|\balternatives?\b|\bmore (?:options|choices|suggestions|results)\b|\bnext (?:page|ones)\b|^\s*(?:more|next|others?)\s*[.!?]?\s*$|换一?批|换一?些|还有(?:别的|其他|其它|吗|什么|没有)|别的(?:吗|呢|款|有)?|其[他它]的|再(?:来|看|推荐)(?:一些|几个|点)|更多/i,
   similar:
     /\bmore (?:like|of) (?:this|that|these|those|it|the)\b|(?<!\b(?:i|i'd|we|you|n't|not|do|did|really|would|quite|also|don't|didn't|don’t|looks?|would) )\b(?:similar|something like|ones like|like) (?:to )?(?:this|that|these|those|it|the (?:first|second|third|fourth|fifth|last|middle|\w+ one))\b|\bsimilar (?:ones|items|things)\b|类似|像(?:这|那|第)|差不多的|同款|相似/i,
   withdraw:
@@ -25,10 +25,6 @@ export const actPatterns = {
   thank: /\b(?:thanks|thank you|thx|cheers|much appreciated)\b|谢谢|多谢|感谢/i,
   bye: /^\s*(?:bye|goodbye|good ?night|see you|see ya|that'?s all|i'?m done|farewell)\b|再见|拜拜|晚安|回头见/i,
   help: /^\s*(?:help|[?])\s*[.!?]?\s*$|\b(?:what can you do|how (?:does this|do you) work|what can i (?:say|ask)|can you help me\s*[.?!]?$)|^\s*帮助|你(?:能|会|可以)(?:做|干)(?:什么|些什么)|怎么用/i,
-  accept:
-    /^\s*(?:yes|yes please|yeah|yep|sure|ok(?:ay)?|fine|that works|sounds good|perfect|great|good|right|correct|exactly|好的?|可以|行|对|是的?|没错|嗯)(?:,? (?:please|thanks|thank you|then))?[\s,.!，。！]*$/i,
-  refuse:
-    /^\s*(?:no|nope|neither|(?:none|neither)(?: of (?:them|those|these|the two|both))?|i (?:don't|do not) (?:like|want) (?:any|either)(?: of (?:them|those|these))?|not (?:any|one) of (?:them|these|those)|not really|nah|no thanks?(?: you)?|都不(?:要|喜欢|行)|不(?:要|用|是|行)?|没有喜欢的)[\s,.!，。！]*$/i,
   injection:
     /\b(?:ignore|disregard|forget) (?:all |any )?(?:previous|prior|above|your) (?:instructions?|rules|prompts?)|\b(?:system|assistant|developer)\s*:|\byou are now\b|\bfrom now on you\b|\bsystem prompt\b|\bpretend (?:to be|you)\b|(?:忽略|无视|忘记)(?:(?:你|之前|以上|前面|所有|一切|全部)的?)+(?:指令|指示|规则|提示)|系统提示/i,
   offTopic:

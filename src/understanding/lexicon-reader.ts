@@ -5,6 +5,7 @@ import type { ReadingState, Understanding, UtteranceReader } from '../contracts/
 import type { Facet, Wish } from '../contracts/wish.js'
 import { withoutAdjustments } from './adjustments.js'
 import { readContext } from './context-reader.js'
+import { readCounts } from './count-reader.js'
 import { detectLanguage } from './detect-language.js'
 import { type MatchedTokens, matchValues } from './match-values.js'
 import { readMeasures } from './measure-reader.js'
@@ -41,13 +42,14 @@ function readUtterance(raw: string, state: ReadingState, catalog: Catalog, vocab
   const references = readReferences(text, state)
   const size = readSize(withoutAdjustments(references.rest, state), state.turn, vocabulary)
   const measures = readMeasures(size.rest, vocabulary.numeric)
-  const prices = hasPrices ? readPrices(measures.rest) : { bounds: [], rest: measures.rest }
+  const counts = readCounts(measures.rest, state.turn, vocabulary.counted)
+  const prices = hasPrices ? readPrices(counts.rest) : { bounds: [], rest: counts.rest }
   const matched = matchValues(translateChinese(prices.rest), vocabulary)
   const acts = readActs({ text, state, catalog, vocabulary, matched, references })
   const stated = acts.takesWishes
     ? statedWishes(matched, acts.ignored, [...measures.bounds, ...prices.bounds], { turn: state.turn, vocabulary })
     : []
-  const sized = acts.takesWishes && size.wish ? [size.wish] : []
+  const sized = acts.takesWishes ? [...(size.wish ? [size.wish] : []), ...counts.wishes] : []
   const wishes = [...stated, ...sized, ...acts.wishes]
   const newSubject = isNewSubject(text, wishes, state)
   const searchable = acts.takesWishes ? searchText(text, prices.rest, matched, acts.ignored, language) : ''

@@ -1,6 +1,6 @@
 /** Numbers with a unit other than money ('at least 20 litres', 'under 500 g'), bound to the catalogue's numeric facet of that unit. */
 import type { Facet, Wish } from '../contracts/wish.js'
-import { digitsForChinese, digitsForWords } from './number-words.js'
+import { digitsForChinese, digitsForWords, smallNumbers } from './number-words.js'
 import type { Bound } from './price-reader.js'
 
 export interface MeasureReading {
@@ -28,23 +28,7 @@ const units: readonly Unit[] = [
   { words: String.raw`stars?|星`, facet: /rating|stars/i },
 ]
 
-const small: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  eight: 8,
-  一: 1,
-  两: 2,
-  二: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-}
-const number = String.raw`(\d{1,6}(?:\.\d{1,2})?|${Object.keys(small).join('|')})`
+const number = String.raw`(\d{1,6}(?:\.\d{1,2})?|${Object.keys(smallNumbers).join('|')})`
 const cues: readonly (readonly [Wish['operator'], string, string])[] = [
   ['between', String.raw`(?:between\s*)?${number}\s?(?:and|to|-|–|到|至)\s?`, ''],
   [
@@ -79,7 +63,7 @@ export function readMeasures(text: string, numeric: ReadonlySet<Facet>): Measure
       const values = match
         .slice(1)
         .filter(Boolean)
-        .map(value => (small[value.toLowerCase()] ?? Number(value)) * scale)
+        .map(value => (smallNumbers[value.toLowerCase()] ?? Number(value)) * scale)
       bounds.push({ facet, operator, values, evidence: match[0].trim() })
       rest = `${digits.slice(0, match.index)} , ${digits.slice(match.index + match[0].length)}`
       break

@@ -1,12 +1,13 @@
 /** What is asked about an item: 'is it waterproof?', 'how much is the second?' */
 import type { Facet } from '../contracts/wish.js'
 import type { Vocabulary } from './vocabulary.js'
-import { isMark } from './words/tokenise.js'
+import { isMark, phraseKey } from './words/tokenise.js'
 import { translateChinese } from './words/translate-chinese.js'
 
 const questions: readonly { readonly pattern: RegExp; readonly facets: readonly Facet[] }[] = [
   {
-    pattern: /\bhow much (?:is|are|does|do|for)\b|\bwhat(?:'s| is| are) the prices?\b|\bwhat does .{1,40} cost\b|多少钱|什么价/i,
+    pattern:
+      /\bhow much (?:is|are|does|do|for)\b|\bwhat(?:'?s| is| are|).{0,20}\b(?:prices?|cost|fare)\b|\bhow pricey\b|\b(?:tell|give) me .{0,12}\b(?:price|cost)\b|\bwhat does .{1,40} cost\b|多少钱|什么价/i,
     facets: ['price'],
   },
   { pattern: /\bwhat colou?rs?\b|\bwhich colou?rs?\b|什么颜色|哪些颜色/i, facets: ['color', 'colour'] },
@@ -23,29 +24,55 @@ const questions: readonly { readonly pattern: RegExp; readonly facets: readonly 
   { pattern: /\bwho (?:wrote|is the author)\b|作者/i, facets: ['author'] },
   { pattern: /\bwho (?:directed|is the director)\b|导演/i, facets: ['director', 'directed_by'] },
   { pattern: /\brating\b|\brated\b|评分/i, facets: ['rating', 'percent_rating', 'star_rating'] },
-  { pattern: /\bphone(?: number)?\b|电话/i, facets: ['phone_number'] },
+  { pattern: /\bphone(?: number)?\b|\bcontact (?:number|information|details)\b|电话/i, facets: ['phone_number'] },
   { pattern: /\baddress\b|\bwhere is (?:it|that)\b|地址/i, facets: ['address', 'street_address', 'venue_address'] },
   { pattern: /\bhow long\b|\b(?:duration|running time)\b|多长(?:时间)?/i, facets: ['minutes', 'hours', 'pages'] },
 ]
 
 const yesNo =
-  /^(?:and |but |so )?(?:is|are|does|do|has|have|can|will)(?:n't| not)? (?:it|they|this|that|these|those|the)\b|吗\s*[?？]?\s*$/i
+  /^(?:and |but |so )?(?:is|are|does|do|has|have|can|will)(?:n't| not)? (?:it|they|this|that|these|those|the)\b|^(?:can you tell me|do you know) (?:if|whether) (?:it|they|this|that)\b|吗\s*[?？]?\s*$/i
 
+/** Asks for a fact rather than for other items. */
+const asking =
+  /(?:^|[.!?,;]\s*)(?:and |also,? |ok(?:ay)?,? )?(?:what|who|where|when|how|which) (?:is|are|was|were|'s|does|do)\b|\bwhat's (?:the|its|their)\b|\b(?:tell|give|get|provide|send) (?:me |us )?(?:with )?(?:the|its|their|a|more about)\b|\b(?:can|could|may|do) (?:you|i) (?:tell|know|have the|get the)\b|\bi (?:need|want|would like|'d like) (?:to know )?(?:the|its|their)\b|多少|是什么|什么样/i
+
+const permitted = /^(?:and |but |so |whether )?(?:is|are) (?:the )?[\w -]{2,25} (?:permitted|allowed|available|included)\b/i
 const emptyWords = new Set(
   'it one ones come comes have has with in a an the of made really also suitable good for is are they this that these those does do available any'.split(
     ' ',
   ),
 )
 
-/** The facet asked for, the words where no facet is recognised, or undefined where nothing is asked of an item; `rest` is the text without references. */
-export function readProperty(text: string, rest: string, vocabulary: Vocabulary): Facet | undefined {
+/** The facet asked for by a question word or by its own name; `rest` is the text without references. */
+export function readProperty(rest: string, vocabulary: Vocabulary): Facet | undefined {
   for (const { pattern, facets } of questions) {
-    if (pattern.test(text)) return facets.find(facet => vocabulary.facets.has(facet)) ?? facets[0]
+    if (pattern.test(rest)) return facets.find(facet => vocabulary.facets.has(facet)) ?? facets[0]
   }
-  if (!yesNo.test(text.trim())) return undefined
-  const words = translateChinese(rest.trim().replace(yesNo, ' ')).filter(token => !isMark(token) && !emptyWords.has(token.text))
+  return asking.test(rest) ? namedFacet(rest, vocabulary) : undefined
+}
+
+/** What 'is it waterproof?' asks: a facet where one is recognised, else the words; undefined where nothing is asked of an item. */
+export function readYesNo(text: string, rest: string, vocabulary: Vocabulary): Facet | undefined {
+  const pattern = permitted.test(text) && !/\b(?:ones?|any)\b/i.test(text) ? permitted : yesNo
+  const question = text.split(/[.!,;](?=\s)/).findLast(part => pattern.test(part.trim()))
+  if (question === undefined) return undefined
+  const asked = question.length === text.length ? rest : question
+  const words = translateChinese(asked.trim().replace(yesNo, ' ')).filter(token => !isMark(token) && !emptyWords.has(token.text))
   const phrase = words.map(token => token.norm).join(' ')
   return phrase === '' ? undefined : (facetOf(phrase, vocabulary) ?? words.map(token => token.text).join(' '))
+}
+
+/** A facet asked for by its own name: 'what is the battery life?', 'tell me the pattern'. */
+function namedFacet(rest: string, { facets }: Vocabulary): Facet | undefined {
+  const said = new Set(phraseKey(rest).split(' '))
+  const byLength = [...facets].filter(facet => facet !== 'category').sort((left, right) => right.length - left.length)
+  return byLength.find(facet => wordsOf(facet).length > 0 && wordsOf(facet).every(word => said.has(word)))
+}
+
+function wordsOf(facet: Facet): string[] {
+  return phraseKey(facet.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[_-]/g, ' '))
+    .split(' ')
+    .filter(word => word.length > 2 && word !== 'has')
 }
 
 /** 'waterproof' is asked of the flag of that name, 'blue' of the colour. */

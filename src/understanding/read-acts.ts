@@ -8,11 +8,11 @@ import { readAdjustments } from './adjustments.js'
 import { answerQuestion } from './answer-question.js'
 import type { MatchedTokens } from './match-values.js'
 import { nearestTitle } from './nearest-title.js'
-import { readProperty } from './property-reader.js'
+import { readProperty, readYesNo } from './property-reader.js'
 import { readReactions } from './reactions.js'
 import type { ReferenceReading } from './reference-reader.js'
 import { namedAmong, referToShown, type ShownReference, wordsOfItems } from './shown-items.js'
-import { onlySocial, socialAct } from './social-acts.js'
+import { onlySocial, socialBeside } from './social-acts.js'
 import type { Vocabulary } from './vocabulary.js'
 import { readWithdrawal } from './withdrawal-reader.js'
 
@@ -54,8 +54,9 @@ function readControl({ text, state, matched, vocabulary }: ActRequest): ActReadi
   const withdrawal = readWithdrawal(text, state, matched, vocabulary)
   if (withdrawal) return { ...only(withdrawal.act), takesWishes: withdrawal.keepsWishes }
   if (actPatterns.offTopic.test(text) && matched.matches.length === 0) return only({ type: 'off-topic' })
+  if (actPatterns.others.test(text) || actPatterns.similar.test(text)) return undefined
   const social = onlySocial(text)
-  return social ? only({ type: social }) : undefined
+  return social.length > 0 ? only(...social.map(type => ({ type }))) : undefined
 }
 
 /** Questions about shown or named items, and about the whole shop. */
@@ -69,9 +70,10 @@ function readAboutItems(request: ActRequest): ActReading | undefined {
   if (asked && references.targets.length === 0 && !namesShown(text, targets))
     return { ...empty, acts: [{ type: 'ask-catalog', question: asked.question }] }
   if (state.shown.length === 0) return undefined
-  const property = readProperty(text, references.rest, request.vocabulary)
-  if (property === undefined || asksForOthers(text)) return undefined
-  return only({ type: 'ask-item', property, targets })
+  const property =
+    readProperty(references.rest, request.vocabulary) ??
+    (asksForOthers(text) ? undefined : readYesNo(text, references.rest, request.vocabulary))
+  return property === undefined ? undefined : only({ type: 'ask-item', property, targets })
 }
 
 /** 'The cheapest one is fine' points at what was shown; 'what is the cheapest one you have?' asks of the shop. */
@@ -141,7 +143,7 @@ function readMoves(request: ActRequest): ActReading {
     acts.push({ type: 'more', mode: 'others', targets: [] })
   const asksWhich = candidates.length > 0 && acts.length === 0
   if (asksWhich) acts.push({ type: 'ambiguous', candidates })
-  const social = socialAct(text)
+  const social = socialBeside(text)
   if (social && acts.length === 0 && matched.matches.length > 0) acts.push({ type: social })
   const meant = [...targets, ...(asksWhich ? candidates : [])].flatMap(id => request.catalog.get(id) ?? [])
   const byPlace = references.targets.length > 0 && !references.vague

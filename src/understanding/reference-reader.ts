@@ -37,8 +37,10 @@ const cardinals = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight
 const chineseDigits = '一二三四五六七八九十'
 const ordinal = Object.keys(ordinals).join('|')
 
+/** Before a date: 'on the 2nd', 'March 1st'. */
+const notDates = String.raw`(?<!\b(?:on|by|until|from|till) (?:the )?)(?<!\b(?:january|february|march|april|may|june|july|august|september|october|november|december) )`
 /** What follows an ordinal that is no item: 'second anniversary', 'first time'. */
-const notItems = String.raw`(?!\s+(?:anniversar|time|birthday|day|date|week|month|year|hand|class|floor|half|grade|in my life|of\s+(?:january|february|march|april|may|june|july|august|september|october|november|december)|street|avenue|baby|child|marathon|job|visit|trip|night|place|thing|choice of|impression|hand|language|kid|son|daughter))`
+const notItems = String.raw`(?!\s+(?:anniversar|time|birthday|day|date|week|month|year|hand|class|floor|half|grade|in my life|of\s+(?:this month|next month|january|february|march|april|may|june|july|august|september|october|november|december)|street|avenue|baby|child|marathon|job|visit|trip|night|place|thing|choice of|impression|hand|language|kid|son|daughter))`
 
 type Rule = {
   readonly pattern: RegExp
@@ -64,7 +66,10 @@ const rules: readonly Rule[] = [
     pick: (m, shown) => [shown[ordinals[m[1]?.toLowerCase() ?? ''] ?? 99]],
   },
   {
-    pattern: new RegExp(String.raw`\b(?:the |that |your |no\. ?)?(${ordinal})\b(?: (?:one|item|option|choice|pair)s?)?${notItems}`, 'i'),
+    pattern: new RegExp(
+      String.raw`${notDates}\b(?:the |that |your |no\. ?)?${notDates}(${ordinal})\b(?: (?:one|item|option|choice|pair)s?)?${notItems}`,
+      'i',
+    ),
     pick: (m, shown) => [shown[ordinals[m[1]?.toLowerCase() ?? ''] ?? 99]],
   },
   {

@@ -67,6 +67,9 @@ export function namedAmong(text: string, shown: readonly Item[], isValue: (word:
       [...words].filter(word => word.length > 2 && said.has(word) && !isValue(word) && titles.filter(other => other.has(word)).length === 1)
         .length,
   )
+  const sentence = ` ${phraseKey(text)} `
+  const whole = shown.find(({ title }) => phraseKey(title).includes(' ') && sentence.includes(` ${phraseKey(title)} `))
+  if (whole) return [whole.id]
   const chinese = shown.filter(({ translations }) => {
     const title = translations?.['zh']?.title
     return title !== undefined && title.length > 1 && text.includes(title)

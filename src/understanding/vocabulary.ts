@@ -22,6 +22,8 @@ export interface Vocabulary {
   readonly sizes: ReadonlyMap<string, Sense>
   /** Facets whose values are numbers. */
   readonly numeric: ReadonlySet<Facet>
+  /** Facets whose values are numbers or texts of digits alone ('3'). */
+  readonly counted: ReadonlySet<Facet>
   /** Words in the longest phrase. */
   readonly longest: number
   readonly facets: ReadonlySet<Facet>
@@ -39,7 +41,7 @@ export function createVocabulary(catalog: Catalog, pictureColours: (row: number)
   for (const [row, item] of catalog.items.entries()) {
     builder.addTitle(item.title, item.id)
     if (item.brand) builder.addFact('brand', item.brand)
-    for (const [facet, value] of Object.entries(item.attributes)) if (!idLike.test(facet)) builder.addFact(facet, value)
+    for (const [facet, value] of Object.entries(item.attributes)) builder.addFact(facet, value)
     for (const colour of pictureColours(row)) builder.addFact('color', colour)
     builder.addText(`${item.title} ${item.category ?? ''} ${item.description ?? ''}`)
   }
@@ -49,6 +51,7 @@ export function createVocabulary(catalog: Catalog, pictureColours: (row: number)
 class VocabularyBuilder {
   readonly #facets = new Set<Facet>(['category', 'price'])
   readonly #numeric = new Set<Facet>()
+  readonly #counted = new Set<Facet>()
   readonly #sizes = new Map<string, Sense>()
   readonly #table = new SenseTable()
   readonly #titles = new Map<string, string[]>()
@@ -67,6 +70,8 @@ class VocabularyBuilder {
 
   addFact(facet: Facet, value: AttributeValue): void {
     this.#facets.add(facet)
+    if (idLike.test(facet)) return
+    if (isNumeric(value)) this.#counted.add(facet)
     if (typeof value === 'number') this.#numeric.add(facet)
     else if (typeof value === 'boolean' || isTruth(value)) this.#addFlag(facet, String(value))
     else if (sizeLike.test(facet)) this.#addSizes(facet, value)
@@ -85,6 +90,7 @@ class VocabularyBuilder {
       correctable: letter => correctable.get(letter) ?? [],
       sizes: this.#sizes,
       numeric: this.#numeric,
+      counted: this.#counted,
       longest: longestPhrase,
       facets: this.#facets,
       categories,
@@ -97,6 +103,8 @@ class VocabularyBuilder {
     const words = facet.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[_-]/g, ' ')
     const core = words.replace(/^(has|is|in|with|good for|allows?) /i, '').replace(/ (allowed|available|included)$/i, '')
     this.#table.add(facet, phraseKey(core), value)
+    // 'seating_outdoors' is said 'outdoor seating'.
+    this.#table.add(facet, phraseKey(core).split(' ').toReversed().join(' '), value)
     if (core !== words) this.#table.add(facet, phraseKey(words), value)
   }
 
@@ -107,6 +115,10 @@ class VocabularyBuilder {
       if (/[a-z]{3}|\s/i.test(size)) this.#table.addValue(facet, size)
     }
   }
+}
+
+function isNumeric(value: AttributeValue): boolean {
+  return typeof value === 'number' || (typeof value === 'string' && /^\d{1,3}(?:\.\d)?$/.test(value))
 }
 
 function isTruth(value: unknown): value is string {

@@ -25,6 +25,7 @@ export function wishesOf(matches: readonly ValueMatch[], options: WishOptions): 
 }
 
 function wishOf(match: ValueMatch, { turn, vocabulary }: WishOptions): Wish | undefined {
+  if (isEverydayName(match)) return undefined
   const sense = chooseSense(match)
   if (!sense) return match.titles.length > 0 ? titleWish(match, turn) : undefined
   const polarity = match.negated ? 'avoid' : 'want'
@@ -32,6 +33,16 @@ function wishOf(match: ValueMatch, { turn, vocabulary }: WishOptions): Wish | un
   const hard = match.negated || isHard(sense, vocabulary)
   const strength = sense.facet === 'text' ? 0.6 : hard ? 1 : 0.8
   return makeWish({ facet: sense.facet, values, polarity, hard, strength, evidence: match.evidence, turn })
+}
+
+/** A name of one word ('Friends') is meant only where it is written as a name. */
+function isEverydayName({ senses, phrase, evidence }: ValueMatch): boolean {
+  return (
+    senses.length > 0 &&
+    !phrase.includes(' ') &&
+    evidence === evidence.toLowerCase() &&
+    senses.every(({ facet }) => /name$|title|album/.test(facet))
+  )
 }
 
 /** 'For running' means 'Shoes/Running' beside 'shoes'; beside 'jacket' or alone it says what a thing is for. */
