@@ -7,6 +7,7 @@ import type { Wish } from '../contracts/wish.js'
 import { decayedQueries, dislikedItems, likedItems } from '../interest/index.js'
 import { type BehaviourModel, chooseRelaxation, diversify, reasons, type ScoredItem, scoreItems } from '../ranking/index.js'
 import { allowedRows, meetsWish, type Retriever, type Verdict } from '../retrieval/index.js'
+import { assumedWishes, isAssumed } from './assumed-wishes.js'
 import type { RankingSettings } from './ranking-settings.js'
 
 export interface RecommendRequest {
@@ -113,7 +114,7 @@ export class Recommender {
         row: candidate.row,
         similarity: asked ? candidate.similarity : undefined,
       })),
-      wishes: interest.wishes,
+      wishes: [...interest.wishes, ...assumedWishes(interest)],
       meets: (item, wish) => this.#respects(item, wish),
       behaviour: item => this.#behaviour.behaviour(item.id, liked),
       popularity: item => this.#behaviour.popularity(item.id),
@@ -150,7 +151,7 @@ export class Recommender {
   }
 
   #explained(entry: ScoredItem): Recommendation {
-    return { item: entry.item, score: entry.score, parts: entry.parts, reasons: reasons(entry) }
+    return { item: entry.item, score: entry.score, parts: entry.parts, reasons: reasons(entry).filter(reason => !isAssumed(reason.wish)) }
   }
 
   #emptyBecause(scored: number, hard: readonly Wish[], excluded: ReadonlySet<string>): Choice['outcome'] {

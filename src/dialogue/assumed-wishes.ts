@@ -1,0 +1,26 @@
+/** What holds unless a person says otherwise: someone who names nobody shops for a grown-up. It only scores, and is never given as a reason. */
+import type { Interest } from '../contracts/interest.js'
+import type { Wish } from '../contracts/wish.js'
+
+const forKids: Wish = {
+  id: 'assumed:gender:avoid:kids',
+  facet: 'gender',
+  operator: 'is',
+  values: ['kids', 'kid', 'children', 'boys', 'girls', 'baby', 'toddler'],
+  polarity: 'avoid',
+  strength: 0.8,
+  hard: false,
+  evidence: '',
+  turn: 0,
+  source: 'context',
+}
+
+export function assumedWishes(interest: Interest): readonly Wish[] {
+  const says = /\b(?:kids?|child(?:ren)?|boys?|girls?|son|daughter|toddlers?|baby|babies|nephew|niece)\b|儿童|孩子|小孩|宝宝|女儿|儿子/iu
+  const named = interest.wishes.some(wish => wish.facet === 'gender') || interest.queries.some(query => says.test(query.text))
+  return named ? [] : [forKids]
+}
+
+export function isAssumed(wish: Wish | undefined): boolean {
+  return wish?.id.startsWith('assumed:') ?? false
+}
