@@ -2,7 +2,7 @@
 import type { Interest } from '../contracts/interest.js'
 import type { Item } from '../contracts/item.js'
 import type { Catalog } from '../contracts/ports.js'
-import type { Recommendation } from '../contracts/recommendation.js'
+import type { Reason, Recommendation } from '../contracts/recommendation.js'
 import type { Wish } from '../contracts/wish.js'
 import { decayedQueries, dislikedItems, likedItems } from '../interest/index.js'
 import { type BehaviourModel, chooseRelaxation, diversify, reasons, type ScoredItem, scoreItems } from '../ranking/index.js'
@@ -68,7 +68,7 @@ export class Recommender {
     const scored = await this.#score(interest, request, rows)
     const fitting = new Set(exact)
     const shown = this.#select(this.#relevant(scored, interest, request), fitting, request.limit)
-    const recommendations = shown.map(entry => this.#explained(entry))
+    const recommendations = shown.map(entry => this.#explained(entry, interest))
     const found = recommendations.length > 0
     return {
       recommendations,
@@ -85,7 +85,7 @@ export class Recommender {
     if (row === undefined) return undefined
     const scored = await this.#score(interest, { limit: 1 }, this.#rows([], new Set()))
     const entry = scored.find(candidate => candidate.row === row)
-    return entry && this.#explained(entry)
+    return entry && this.#explained(entry, interest)
   }
 
   #rows(wishes: readonly Wish[], excluded: ReadonlySet<string>): number[] {
@@ -150,12 +150,19 @@ export class Recommender {
     return [...first, ...near.slice(0, Math.max(0, Math.min(limit, enough) - first.length))]
   }
 
-  #explained(entry: ScoredItem): Recommendation {
-    return { item: entry.item, score: entry.score, parts: entry.parts, reasons: reasons(entry).filter(reason => !isAssumed(reason.wish)) }
+  #explained(entry: ScoredItem, interest: Interest): Recommendation {
+    const pictured = interest.queries.some(query => query.image !== undefined)
+    const told = reasons(entry).filter(reason => !isAssumed(reason.wish))
+    return { item: entry.item, score: entry.score, parts: entry.parts, reasons: pictured ? told.map(likePicture) : told }
   }
 
   #emptyBecause(scored: number, hard: readonly Wish[], excluded: ReadonlySet<string>): Choice['outcome'] {
     if (hard.length === 0) return scored > 0 ? 'not-carried' : 'nothing-more'
     return this.#rows(hard, new Set()).length > 0 && excluded.size > 0 ? 'nothing-more' : 'nothing-fits'
   }
+}
+
+/** With a photograph, likeness is likeness to it. */
+function likePicture(reason: Reason): Reason {
+  return reason.part === 'similarity' ? { ...reason, fact: { ...reason.fact, property: 'picture' } } : reason
 }

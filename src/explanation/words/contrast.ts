@@ -6,7 +6,12 @@ import { itemValues } from '../item-values.js'
 import { judgeWish } from '../judge-wish.js'
 import { factPhrase } from './fact-phrase.js'
 import { formatMoney } from './format-money.js'
+import { itemTitle } from './item-name.js'
 import { metPhrase, missedPhrase } from './reason-phrase.js'
+import { valueWords } from './value-words.js'
+
+/** Facets that set two records apart but no two choices. */
+const idle = /date|^(?:id|sku|isbn|year|rating)$|_id$|phone|address/i
 
 export interface Contrast {
   readonly better: readonly string[]
@@ -47,7 +52,11 @@ export function contrast(item: Item, first: Item, wishes: readonly Wish[], langu
   const gained = wishes.filter(wish => judgeWish(item, wish) === 'met' && judgeWish(first, wish) === 'missed')
   const lost = wishes.filter(wish => judgeWish(item, wish) === 'missed' && judgeWish(first, wish) === 'met')
   const named = new Set([...gained, ...lost].map(wish => wish.facet))
-  const other = differences(item, first, language).filter(({ facet }) => !named.has(facet))
+  const title = itemTitle(item, language).toLowerCase()
+  // What the name says already is not said again: 'the Dayjog in black is black'.
+  const isNews = (facet: string) =>
+    !itemValues(item, facet).some(value => title.includes(String(valueWords(facet, value, language)).toLowerCase()))
+  const other = differences(item, first, language).filter(({ facet }) => !named.has(facet) && !idle.test(facet) && isNews(facet))
   return {
     better: [...gained.map(wish => metPhrase(item, wish, language)), ...price.better],
     worse: [...lost.map(wish => missedPhrase(item, wish, language)), ...price.worse],

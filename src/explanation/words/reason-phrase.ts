@@ -99,6 +99,8 @@ export function reasonPhrase(reason: Reason, item: Item, language: Language): st
     return language === 'zh' ? `选了“${name}”的人也常选` : `often chosen by people who chose “${name}”`
   }
   if (reason.part === 'context') return language === 'zh' ? '适合您的情况' : 'suited to your situation'
+  if (reason.kind === 'similar' && reason.fact.property === 'picture')
+    return language === 'zh' ? '与您的图片相像' : 'much like your picture'
   return partPhrases[reason.kind][language]
 }
 
