@@ -10,7 +10,7 @@ export const actPatterns = {
     /\bwhy (?:not|isn't|is not|aren't|didn't you (?:show|suggest|recommend|pick)|don't you (?:show|suggest|recommend)|was(?:n't| not))\b|为什么(?:不是|不推荐|没有?推荐|没有|不选|不给)/i,
   why: /\bwhy\b|\bhow come\b|\bwhat makes\b|\bexplain (?:the|this|that|your)\b|为什么|为何|理由|凭什么/i,
   compare:
-    /\bcompare\b|\bdifference[s]? between\b|\bhow do(?:es)? .{1,40} differ\b|\bversus\b|\bvs\.?(?=\s|$)|\bwhich (?:one )?(?:is|of .{1,30} is) (?:better|cheaper|lighter)\b|比较一?下|对比|有什么(?:区别|不同|差别)|哪个(?:更|比较)好/i,
+    /\bcompare\b|\bdifference[s]? between\b|\bhow do(?:es)? .{1,40} differ\b|\bversus\b|\bvs\.?(?=\s|$)|\bwhich (?:one )?(?:is|of .{1,30} is) (?:better|\w{3,}er|more \w+)\b|比较一?下|对比|有什么(?:区别|不同|差别)|哪个(?:更|比较)好/i,
   others:
     /\b(?:show|give|see|any|find|get|are there)(?: me)?(?: some| any)? (?:more|others?|other (?:ones|options|things|choices|items)|something (?:else|different)|different ones|alternatives?)\b|\bwhat else\b|\banything else\b|\bsomething (?:else|different)\b|\bother (?:options|ones|choices|suggestions)\b|\b(?:what|which|any|some|do you have|suggest|look for|search for)(?: me| up)?(?: some| any)? other \w+|\bcontinu(?:e|ing) (?:to |your |the )?(?:search|look)|\bkeep (?:looking|searching)\b|\b(?:find|show|suggest) (?:me )?(?:something|anything) similar\b|\balternatives?\b|\bmore (?:options|choices|suggestions|results)\b|\bnext (?:page|ones)\b|^\s*(?:more|next|others?)\s*[.!?]?\s*$|换一?批|换一?些|还有(?:别的|其他|其它|吗|什么|没有)|别的(?:吗|呢|款|有)?|其[他它]的|再(?:来|看|推荐)(?:一些|几个|点)|更多/i,
   similar:

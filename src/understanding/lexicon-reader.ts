@@ -13,6 +13,7 @@ import { type Bound, readPrices } from './price-reader.js'
 import { readActs } from './read-acts.js'
 import { readReferences } from './reference-reader.js'
 import { readSize } from './size-reader.js'
+import { weighWishes } from './strength.js'
 import { isNewSubject, replacedFacets } from './subject-change.js'
 import { createVocabulary, type Vocabulary } from './vocabulary.js'
 import { type WishOptions, wishesOf } from './wishes-of.js'
@@ -20,6 +21,8 @@ import { translateChinese } from './words/translate-chinese.js'
 
 /** Characters of an utterance that are read. */
 const longestUtterance = 2000
+/** 'None of these' points at nothing. */
+const refusalOfAll = /\b(?:none|neither|not any) of (?:these|those|them)\b|这些都不要|都不要/gi
 
 export interface LexiconOptions {
   /** Colours seen in the picture of a row whose record states none. */
@@ -39,7 +42,10 @@ export function createLexiconReader(catalog: Catalog, options: LexiconOptions = 
 function readUtterance(raw: string, state: ReadingState, catalog: Catalog, vocabulary: Vocabulary, hasPrices: boolean): Understanding {
   const text = raw.slice(0, longestUtterance).normalize('NFKC').replace(/[’`]/g, "'")
   const language: Language = detectLanguage(text) ?? state.language ?? 'en'
-  const references = readReferences(text, state)
+  const references = readReferences(
+    text.replace(refusalOfAll, match => ' '.repeat(match.length)),
+    state,
+  )
   const size = readSize(withoutAdjustments(references.rest, state), state.turn, vocabulary)
   const measures = readMeasures(size.rest, vocabulary.numeric)
   const counts = readCounts(measures.rest, state.turn, vocabulary.counted)
@@ -50,7 +56,7 @@ function readUtterance(raw: string, state: ReadingState, catalog: Catalog, vocab
     ? statedWishes(matched, acts.ignored, [...measures.bounds, ...prices.bounds], { turn: state.turn, vocabulary })
     : []
   const sized = acts.takesWishes ? [...(size.wish ? [size.wish] : []), ...counts.wishes] : []
-  const wishes = [...stated, ...sized, ...acts.wishes]
+  const wishes = weighWishes([...stated, ...sized, ...acts.wishes], text)
   const newSubject = isNewSubject(text, wishes, state)
   const searchable = acts.takesWishes ? searchText(text, prices.rest, matched, acts.ignored, language) : ''
   return {
@@ -112,7 +118,13 @@ function searchText(text: string, rest: string, matched: MatchedTokens, ignored:
   ]
   const words = wanted.map(part => part.words).filter(part => part !== '')
   if (words.length === 0 && !matched.left.some(({ token }) => token.foreign)) return ''
-  const own = language === 'zh' && matched.matches.every(match => !match.negated) ? rest.replace(/[,\s]+/g, ' ').trim() : ''
+  const own =
+    language === 'zh' && matched.matches.every(match => !match.negated)
+      ? rest
+          .replace(/[,\s]+/g, ' ')
+          .trim()
+          .replace(/^[的了]\s*/, '')
+      : ''
   return (
     [own, words.join(' ')]
       .filter(part => part !== '')

@@ -22,8 +22,8 @@ export function readReactions(request: ReactionRequest): DialogueAct[] {
   if (request.state.shown.length === 0 || request.targets.length === 0) return []
   const parts = request.text.split(clauseEnd).filter(part => part !== '')
   const pointing = parts.map(part => ({ part, targets: targetsOf(part, request) })).filter(({ targets }) => targets.length > 0)
-  const acts = pointing.flatMap(({ part, targets }) => reactionTo(part, targets, request) ?? [])
-  if (pointing.length > 1 && acts.length > 1) return merge(acts)
+  const isFelt = pointing.some(({ part }) => actPatterns.like.test(part) || actPatterns.dislike.test(part))
+  if (isFelt) return merge(pointing.flatMap(({ part, targets }) => reactionTo(part, targets, request) ?? []))
   const whole = reactionTo(request.text, request.targets, request)
   return whole ? [whole] : []
 }

@@ -36,6 +36,9 @@ export interface ActReading {
   readonly ignored: ReadonlySet<string>
 }
 
+/** 'None of these, show me jackets'. */
+const refusesAll = /^\s*(?:(?:none|neither) of (?:these|those|them)|i don't like any of (?:these|those|them))\b|都不(?:要|喜欢|行)/i
+
 const empty: ActReading = { acts: [], takesWishes: true, wishes: [], ignored: new Set() }
 const only = (...acts: DialogueAct[]): ActReading => ({ ...empty, acts, takesWishes: false })
 
@@ -143,12 +146,18 @@ function readMoves(request: ActRequest): ActReading {
     acts.push({ type: 'more', mode: 'others', targets: [] })
   const asksWhich = candidates.length > 0 && acts.length === 0
   if (asksWhich) acts.push({ type: 'ambiguous', candidates })
+  if (refusesAll.test(text) && state.shown.length > 0) acts.push({ type: 'refuse' })
   const social = socialBeside(text)
   if (social && acts.length === 0 && matched.matches.length > 0) acts.push({ type: social })
   const meant = [...targets, ...(asksWhich ? candidates : [])].flatMap(id => request.catalog.get(id) ?? [])
-  const byPlace = references.targets.length > 0 && !references.vague
+  // A description ('the black one') took the place of a mere pointer.
+  const isByPlace = references.targets.length > 0 && targets === references.targets
   const phrases = matched.matches.map(match => match.phrase)
-  return { ...empty, acts, ignored: byPlace || acts.length === 0 ? new Set() : wordsOfItems([...phrases, ...words(matched)], meant) }
+  return {
+    ...empty,
+    acts,
+    ignored: isByPlace || acts.length === 0 ? new Set() : wordsOfItems([...phrases, ...words(matched)], meant),
+  }
 }
 
 function words(matched: MatchedTokens): string[] {

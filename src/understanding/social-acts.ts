@@ -16,7 +16,7 @@ const phrases: readonly (readonly [SocialAct, RegExp])[] = [
   ],
   [
     'thank',
-    /\b(?:(?:many |no,? )?thank(?:s| you)(?: (?:so|very|a))?(?: (?:much|lot|bunch|kindly|million))?(?: (?:for|to) [^,.;!?]*)?|thx|cheers|much appreciated|i (?:really |do |would |greatly )*appreciate [^.;!?]*|i(?:'m| am) (?:very |so )?grateful[^.;!?]*|you(?:'ve| have| were| are|'re) (?:been )?(?:very |so |really |a |such a |extremely )*(?:helpful|great|kind|big help|huge help|lifesaver|considerate)[^.;!?]*|that was (?:very |so |really )?(?:helpful|useful|kind))\b|(?:非常|太|多)?(?:谢谢|多谢|感谢|辛苦)(?:你|您)?(?:了|的帮助)?/i,
+    /\b(?:(?:many )?thank(?:s| you)(?: (?:so|very|a))?(?: (?:much|lot|bunch|kindly|million))?(?: (?:for|to) [^,.;!?]*)?|thx|cheers|much appreciated|i (?:really |do |would |greatly )*appreciate [^.;!?]*|i(?:'m| am) (?:very |so )?grateful[^.;!?]*|you(?:'ve| have| were| are|'re) (?:been )?(?:very |so |really |a |such a |extremely )*(?:helpful|great|kind|big help|huge help|lifesaver|considerate)[^.;!?]*|that was (?:very |so |really )?(?:helpful|useful|kind))\b|(?:非常|太|多)?(?:谢谢|多谢|感谢|辛苦)(?:你|您)?(?:了|的帮助)?/i,
   ],
   [
     'refuse',

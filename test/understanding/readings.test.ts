@@ -4,11 +4,12 @@ import { afterList, fresh, gist, reader } from './shop.js'
 import { englishActs, englishReferences } from './utterances/acts-english.js'
 import type { Case } from './utterances/case.js'
 import { chineseActs, chinesePrices, chineseWishes } from './utterances/chinese.js'
-import { englishNegations, englishPrices, englishWishes } from './utterances/wishes-english.js'
+import { englishNegations, englishPrices, englishStrength, englishWishes } from './utterances/wishes-english.js'
 
 const firstTurns: readonly (readonly [string, readonly Case[]])[] = [
   ['wishes', englishWishes],
   ['what is not wanted', englishNegations],
+  ['how much a wish matters', englishStrength],
   ['prices and measures', englishPrices],
   ['wishes in Chinese', chineseWishes],
   ['prices in Chinese', chinesePrices],

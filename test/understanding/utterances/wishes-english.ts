@@ -39,6 +39,16 @@ export const englishWishes: readonly Case[] = [
   ['a synthetic tee', '+category Tees', '+material Faux leather|Nylon|Plastic|Polyester|Spandex'],
 ]
 
+export const englishStrength: readonly Case[] = [
+  ['a hoodie, ideally cotton', '+category Hoodies & Sweatshirts', '~material Cotton'],
+  ['a jacket in green if possible', '+category Jackets', '~color Green'],
+  ['preferably red tees', '+category Tees', '~color Red'],
+  ['black would be nice, a hoodie', '+category Hoodies & Sweatshirts', '~color Black'],
+  ['a bag, it must be lightweight', '+category Bags', '+features lightweight'],
+  ['最好是黑色的夹克', '+category Jackets', '~color Black'],
+  ['必须透气的跑鞋', '+category Shoes/Running', '+features breathable'],
+]
+
 export const englishNegations: readonly Case[] = [
   ['a hoodie, not black', '+category Hoodies & Sweatshirts', '-color Black'],
   ['pants for men, no cotton please', '+category Pants', '+gender Men', '-material Cotton'],
