@@ -67,7 +67,9 @@ export class Recommender {
     const rows = rowsOf(given.kept)
     const scored = await this.#score(interest, request, rows)
     const fitting = new Set(exact)
-    const shown = this.#select(this.#relevant(scored, interest, request), fitting, request.limit)
+    // A photograph asks for that very thing: near doubles are what is wanted.
+    const lambda = isPictured(interest, request) ? 1 : this.#settings.diversity
+    const shown = this.#select(this.#relevant(scored, interest, request), fitting, { limit: request.limit, lambda })
     const recommendations = shown.map(entry => this.#explained(entry, interest))
     const found = recommendations.length > 0
     return {
@@ -142,16 +144,20 @@ export class Recommender {
     return scored.filter(({ relevance }) => relevance >= this.#settings.relevanceFloor)
   }
 
-  #select(scored: readonly (ScoredItem & { relevance: number })[], fitting: ReadonlySet<number>, limit: number) {
+  #select(
+    scored: readonly (ScoredItem & { relevance: number })[],
+    fitting: ReadonlySet<number>,
+    { limit, lambda }: { limit: number; lambda: number },
+  ) {
     const exact = scored.filter(({ row }) => fitting.has(row))
     const near = scored.filter(({ row }) => !fitting.has(row))
     const similarity = (left: ScoredItem, right: ScoredItem) => this.#retriever.likeness(left.row, right.row)
-    const first = diversify(exact.slice(0, limit * 5), { limit, similarity, lambda: this.#settings.diversity })
+    const first = diversify(exact.slice(0, limit * 5), { limit, similarity, lambda })
     return [...first, ...near.slice(0, Math.max(0, Math.min(limit, enough) - first.length))]
   }
 
   #explained(entry: ScoredItem, interest: Interest): Recommendation {
-    const pictured = interest.queries.some(query => query.image !== undefined)
+    const pictured = isPictured(interest)
     const told = reasons(entry).filter(reason => !isAssumed(reason.wish))
     return { item: entry.item, score: entry.score, parts: entry.parts, reasons: pictured ? told.map(likePicture) : told }
   }
@@ -160,6 +166,10 @@ export class Recommender {
     if (hard.length === 0) return scored > 0 ? 'not-carried' : 'nothing-more'
     return this.#rows(hard, new Set()).length > 0 && excluded.size > 0 ? 'nothing-more' : 'nothing-fits'
   }
+}
+
+function isPictured(interest: Interest, request?: RecommendRequest): boolean {
+  return request?.image !== undefined || interest.queries.some(query => query.image !== undefined)
 }
 
 /** With a photograph, likeness is likeness to it. */
