@@ -107,7 +107,10 @@ function countSlots(
     else complain('slot', said, `${slot}=${value}`, wishes.map(wish => `${wish.facet}=${wish.values}`).join('; '))
   }
   tally.wishes += found.length
-  const right = found.filter(wish => stated.some(({ value }) => wish.values.some(own => fold(String(own)) === value)))
+  // sgd keeps what was said ('SF'), we the catalogue's value ('San Francisco'): the same slot counts.
+  const right = found.filter(wish =>
+    stated.some(({ slot, value }) => slot === wish.facet || wish.values.some(own => fold(String(own)) === value)),
+  )
   tally.wishesRight += right.length
   for (const wish of found.filter(own => !right.includes(own))) complain('wish', said, 'nothing', `${wish.facet}=${wish.values}`)
 }

@@ -40,7 +40,10 @@ export function matchValues(tokens: readonly Token[], vocabulary: Vocabulary): M
       at += negatorLength(tokens, at)
       continue
     }
-    const match = longestMatch(tokens, at, vocabulary, negated) ?? misspelt(tokens, at, vocabulary, negated)
+    const match =
+      longestMatch(tokens, at, vocabulary, negated) ??
+      abbreviated(tokens, at, vocabulary, negated) ??
+      misspelt(tokens, at, vocabulary, negated)
     if (match) {
       matches.push(match.negated || tokens[match.to]?.norm !== 'free' ? match : { ...match, negated: true, to: match.to + 1 })
       at = matches.at(-1)?.to ?? match.to
@@ -71,6 +74,18 @@ function longestMatch(tokens: readonly Token[], from: number, vocabulary: Vocabu
 
 function isEveryday({ text, norm }: Token): boolean {
   return stopWords.has(text) || stopWords.has(norm) || norm.length < 2 || /^\d+$/.test(norm)
+}
+
+/** 'SF', 'San Fran'. */
+function abbreviated(tokens: readonly Token[], from: number, vocabulary: Vocabulary, negated: boolean): ValueMatch | undefined {
+  for (const length of [2, 1]) {
+    const words = tokens.slice(from, from + length)
+    if (words.length < length || words.some(word => isMark(word) || word.foreign)) continue
+    const evidence = words.map(word => word.evidence).join(' ')
+    const senses = vocabulary.abbreviations.senses(evidence)
+    if (senses.length > 0) return { senses, titles: [], phrase: evidence.toLowerCase(), evidence, from, to: from + length, negated }
+  }
+  return undefined
 }
 
 /** A single word one slip away from a value: 'hodie'. */

@@ -20,12 +20,12 @@ const units: readonly Unit[] = [
   { words: String.raw`litres?|liters?|l\b|升`, facet: /(^|_)(l|litres?|liters?|capacity|volume)$|^capacity/i },
   { words: String.raw`kgs?\b|kilos?|kilograms?|公斤|千克`, facet: /weight|_k?g$/i, scale: facet => (/kg$/i.test(facet) ? 1 : 1000) },
   { words: String.raw`grams?|g\b|克`, facet: /weight|_k?g$/i, scale: facet => (/kg$/i.test(facet) ? 0.001 : 1) },
-  { words: String.raw`pages?|页`, facet: /^pages?$|page_count/i },
+  { words: `pages?|页`, facet: /^pages?$|page_count/i },
   { words: String.raw`minutes?|mins?\b|分钟`, facet: /minutes|duration_m|runtime/i },
-  { words: String.raw`hours? (?:of )?battery|小时续航`, facet: /battery/i },
+  { words: `hours? (?:of )?battery|小时续航`, facet: /battery/i },
   { words: String.raw`hours?|hrs?\b|小时`, facet: /^hours$|duration_h|battery_h/i },
-  { words: String.raw`people|persons?|人`, facet: /people|persons|capacity_people/i },
-  { words: String.raw`stars?|星`, facet: /rating|stars/i },
+  { words: `people|persons?|人`, facet: /people|persons|capacity_people/i },
+  { words: `stars?|星`, facet: /rating|stars/i },
 ]
 
 const number = String.raw`(\d{1,6}(?:\.\d{1,2})?|${Object.keys(smallNumbers).join('|')})`

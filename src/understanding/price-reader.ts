@@ -16,7 +16,7 @@ const unit = String.raw`\s?(?:dollars?|bucks?|usd|euros?|eur|pounds?|gbp|rmb|yua
 /** With or without a currency. */
 const money = String.raw`(?:${sign})?${number}\s?(k\b)?(?:${unit})?`
 const currency = String.raw`[-\s]?(?:dollars?|bucks?|usd|euros?|eur|pounds?|gbp|rmb|yuan|[$€£]|元|块钱?|美元|美金|刀)`
-const priced = String.raw`(?:${sign}${number}|${number}${currency})`
+const priced = `(?:${sign}${number}|${number}${currency})`
 
 type Rule = { readonly pattern: RegExp; readonly operator: Wish['operator'] }
 

@@ -33,7 +33,8 @@ function targetsOf(part: string, { state, shown, isValue }: ReactionRequest): re
   if (targets.length > 0 && !vague) return targets
   const described = referToShown(part, shown).targets
   if (described.length > 0) return described
-  return targets.length > 0 ? targets : namedAmong(part, shown, isValue)
+  const named = namedAmong(part, shown, isValue)
+  return named.length > 0 ? named : targets
 }
 
 type Reaction = Extract<DialogueAct, { type: 'react' }>

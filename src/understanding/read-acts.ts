@@ -112,6 +112,9 @@ function pointedAt(request: ActRequest): ShownReference {
   const shown = shownItems(request)
   if (references.targets.length > 0) {
     const described = references.vague ? referToShown(text, shown) : { targets: [], candidates: [] }
+    const named =
+      references.vague && described.targets.length === 0 ? namedAmong(text, shown, word => vocabulary.senses(word).length > 0) : []
+    if (named.length > 0) return { targets: named, candidates: [] }
     return described.targets.length > 0 ? described : { targets: references.targets, candidates: [] }
   }
   const named = shown.length === 0 ? [] : namedAmong(text, shown, word => vocabulary.senses(word).length > 0)

@@ -70,11 +70,8 @@ export function namedAmong(text: string, shown: readonly Item[], isValue: (word:
   const sentence = ` ${phraseKey(text)} `
   const whole = shown.find(({ title }) => phraseKey(title).includes(' ') && sentence.includes(` ${phraseKey(title)} `))
   if (whole) return [whole.id]
-  const chinese = shown.filter(({ translations }) => {
-    const title = translations?.['zh']?.title
-    return title !== undefined && title.length > 1 && text.includes(title)
-  })
-  if (chinese[0]) return [chinese[0].id]
+  const chinese = namedInChinese(text, shown)
+  if (chinese) return [chinese.id]
   const best = Math.max(0, ...scores)
   return best > 0
     ? shown
@@ -88,4 +85,34 @@ export function namedAmong(text: string, shown: readonly Item[], isValue: (word:
 export function wordsOfItems(phrases: readonly string[], targets: readonly Item[]): Set<string> {
   const facts = targets.map(factWords)
   return new Set(phrases.filter(phrase => facts.some(words => phrase.split(' ').every(word => words.has(word)))))
+}
+
+/** The item whose Chinese title shares the longest run of characters that no other shown title has and no table translates. */
+function namedInChinese(text: string, shown: readonly Item[]): Item | undefined {
+  const titles = shown.map(item => item.translations?.['zh']?.title ?? '')
+  const lengths = titles.map((title, index) =>
+    longestOwnRun(
+      text,
+      title,
+      titles.filter((_, other) => other !== index),
+    ),
+  )
+  const best = Math.max(0, ...lengths)
+  return best > 1 ? shown[lengths.indexOf(best)] : undefined
+}
+
+function longestOwnRun(text: string, title: string, others: readonly string[]): number {
+  const most = Math.min(title.length, 20)
+  for (let length = most; length > 1; length--) {
+    for (let from = 0; from + length <= most; from++) {
+      const run = title.slice(from, from + length)
+      if (text.includes(run) && !others.some(other => other.includes(run)) && isProperName(run)) return length
+    }
+  }
+  return 0
+}
+
+function isProperName(run: string): boolean {
+  const tokens = translateChinese(run)
+  return tokens.length > 0 && tokens.some(token => token.foreign)
 }

@@ -6,7 +6,7 @@ import { translateChinese } from './words/translate-chinese.js'
 
 export type SocialAct = 'accept' | 'refuse' | 'bye' | 'help' | 'thank' | 'greet'
 
-const praise = String.raw`(?:great|good|fine|perfect|nice|right|correct|wonderful|lovely|okay|ok|suitable|awesome|excellent|amazing|fantastic|terrific|cool|true|just what i (?:need|want)|what i(?:'m| am) looking for|what i (?:need|want))`
+const praise = `(?:great|good|fine|perfect|nice|right|correct|wonderful|lovely|okay|ok|suitable|awesome|excellent|amazing|fantastic|terrific|cool|true|just what i (?:need|want)|what i(?:'m| am) looking for|what i (?:need|want))`
 
 /** Phrases, not anchored; what is left when all are taken out decides whether anything else was said. In order of telling. */
 const phrases: readonly (readonly [SocialAct, RegExp])[] = [
@@ -20,7 +20,7 @@ const phrases: readonly (readonly [SocialAct, RegExp])[] = [
   ],
   [
     'refuse',
-    /^\s*(?:no(?:pe|t really| way)?|nah|neither)\b|\b(?:none|neither)(?: of (?:them|those|these|the two|both))?\b|\bnot (?:right now|now|yet|at this time|at the moment|today|really|interested|any of (?:them|these|those))\b|\bi (?:don't|do not|won't|wouldn't) (?:want|need|like) (?:(?:you )?to (?:do|make|book|reserve|purchase|buy|proceed|go|see|know)\b[^.;!?\d]*|you to\b|that|it|any|either)\b(?: of (?:them|those|these))?|都不(?:要|喜欢|行|好)|^\s*不(?:要|用|是|行|了)?[,.!，。！\s]*$|没有喜欢的|算了/i,
+    /^\s*(?:no(?:pe|t really| way)?|nah|neither)\b|\b(?:none|neither)(?: of (?:them|those|these|the two|both))?\b|\bnot (?:right now|now|yet|at this time|at the moment|today|really|interested|any of (?:them|these|those))\b|\bi (?:don't|do not|won't|wouldn't) (?:want|need|like) (?:(?:you )?to (?:do|make|book|reserve|purchase|buy|proceed|go|see|know)\b[^.;!?\d]*|you to\b|that|it|any|either)\b(?: of (?:them|those|these))?|都不(?:要|喜欢|行|好)|^\s*不(?:要|用|是|行|了|需要)?了?(?=[,.!，。！\s]|$)|没有喜欢的|算了/i,
   ],
   [
     'accept',

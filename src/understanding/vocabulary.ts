@@ -2,6 +2,7 @@
 import type { AttributeValue } from '../contracts/item.js'
 import type { Catalog } from '../contracts/ports.js'
 import type { Facet } from '../contracts/wish.js'
+import { Abbreviations } from './abbreviations.js'
 import { addCategories } from './category-senses.js'
 import { addRelatedWords } from './related-words.js'
 import { longestPhrase, type Sense, SenseTable } from './sense-table.js'
@@ -18,6 +19,8 @@ export interface Vocabulary {
   readonly known: ReadonlySet<string>
   /** Single-word values with this first letter that a misspelt word may mean. */
   correctable(letter: string): readonly string[]
+  /** Places said short. */
+  readonly abbreviations: Pick<Abbreviations, 'senses'>
   /** The catalogue's size, by its lower-case spelling; said as 'size 42' or '42码', never alone. */
   readonly sizes: ReadonlyMap<string, Sense>
   /** Facets whose values are numbers. */
@@ -54,6 +57,7 @@ class VocabularyBuilder {
   readonly #counted = new Set<Facet>()
   readonly #sizes = new Map<string, Sense>()
   readonly #table = new SenseTable()
+  readonly #abbreviations = new Abbreviations()
   readonly #titles = new Map<string, string[]>()
   readonly #known = new Set<string>()
 
@@ -75,7 +79,7 @@ class VocabularyBuilder {
     if (typeof value === 'number') this.#numeric.add(facet)
     else if (typeof value === 'boolean' || isTruth(value)) this.#addFlag(facet, String(value))
     else if (sizeLike.test(facet)) this.#addSizes(facet, value)
-    else for (const entry of typeof value === 'string' ? [value] : value) this.#table.addValue(facet, entry)
+    else for (const entry of typeof value === 'string' ? [value] : value) this.#addWords(facet, entry)
   }
 
   build(categories: readonly string[]): Vocabulary {
@@ -89,12 +93,18 @@ class VocabularyBuilder {
       known: this.#known,
       correctable: letter => correctable.get(letter) ?? [],
       sizes: this.#sizes,
+      abbreviations: this.#abbreviations,
       numeric: this.#numeric,
       counted: this.#counted,
       longest: longestPhrase,
       facets: this.#facets,
       categories,
     }
+  }
+
+  #addWords(facet: Facet, value: string): void {
+    this.#table.addValue(facet, value)
+    this.#abbreviations.add(facet, value)
   }
 
   /** 'has_vegetarian_options: True' is recognised by 'vegetarian options'. */

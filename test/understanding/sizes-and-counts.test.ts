@@ -6,7 +6,7 @@ import { catalogOf, fresh, gist } from './shop.js'
 
 const items: readonly Item[] = [
   { id: 'a', title: 'Harbour House', category: 'Homes', attributes: { number_of_beds: '3', number_of_baths: '2', pets_allowed: true } },
-  { id: 'b', title: 'Mill House', category: 'Homes', attributes: { number_of_beds: '2', number_of_baths: '1', city: 'San Ardo' } },
+  { id: 'b', title: 'Mill House', category: 'Homes', attributes: { number_of_beds: '2', number_of_baths: '1', city: 'San Francisco' } },
   { id: 'c', title: 'Grand Pier', category: 'Hotels', attributes: { star_rating: '4', has_laundry_service: true, seating_outdoors: true } },
   { id: 'd', title: 'Two Hill Tent', category: 'Tents', price: 120, attributes: { people: 2, weight_g: 2400, sizes: ['one size'] } },
   { id: 'e', title: 'Ridge Boots', category: 'Boots', price: 90, attributes: { sizes: ['41', '42', '43'], weight_g: 900 } },
@@ -44,5 +44,15 @@ describe('a yes-or-no fact', () => {
     ['no laundry service please', '-has_laundry_service true'],
   ])('in "%s"', (said, line) => {
     expect(gist(reader.read(said, fresh))).toEqual([line])
+  })
+})
+
+describe('a place', () => {
+  test.each(['a home in San Francisco', 'a home in SF', 'homes in San Fran'])('in "%s"', said => {
+    expect(gist(reader.read(said, fresh))).toEqual(['~category Homes', '~city San Francisco'])
+  })
+
+  test('is not read from small letters or other capitals', () => {
+    expect(gist(reader.read('an sf home for the USA', fresh))).toEqual(['~category Homes'])
   })
 })
