@@ -12,7 +12,7 @@ import { DialogueManager } from './dialogue/dialogue-manager.js'
 import { Recommender } from './dialogue/recommender.js'
 import { createExplanationWriter, joinSentences, writeSmallTalk } from './explanation/index.js'
 import { colourNames } from './models/index.js'
-import { openEngines } from './open-engines.js'
+import { type Engines, openEngines } from './open-engines.js'
 import type { OpenOptions } from './open-options.js'
 import { buildBehaviourModel } from './ranking/index.js'
 import { buildRetriever } from './retrieval/index.js'
@@ -43,10 +43,17 @@ export async function openApp(config: Config, options: OpenOptions = {}): Promis
   const notice = options.onNotice ?? (() => {})
   const data = await readCatalog(directory)
   reportSkipped(data.skipped, notice)
-  const engines = await openEngines(config, options)
-  const cache = openVectorCache(directory, { onWarning: notice })
+  // Before the models: a folder that cannot be written is found out before anything is pulled or loaded.
   const storage = new Storage(join(config.storage.directory ?? join(homedir(), '.curio'), 'curio.sqlite'))
+  const cache = openVectorCache(directory, { onWarning: notice })
+  let engines: Engines | undefined
+  const close = async () => {
+    cache.close()
+    storage.close()
+    await engines?.close()
+  }
   try {
+    engines = await openEngines(config, options)
     const { catalog } = data
     const retriever = await buildRetriever({
       catalog,
@@ -93,16 +100,10 @@ export async function openApp(config: Config, options: OpenOptions = {}): Promis
       catalog,
       language,
       greeting: greetingOf(catalog, language, config),
-      close: async () => {
-        cache.close()
-        storage.close()
-        await engines.close()
-      },
+      close,
     }
   } catch (error) {
-    cache.close()
-    storage.close()
-    await engines.close()
+    await close()
     throw error
   }
 }
