@@ -13,8 +13,13 @@ const english: Readonly<Record<string, number>> = {
   ten: 10,
   eleven: 11,
   twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
   fifteen: 15,
+  sixteen: 16,
+  seventeen: 17,
   eighteen: 18,
+  nineteen: 19,
   twenty: 20,
   thirty: 30,
   forty: 40,
@@ -49,10 +54,14 @@ export const smallNumbers: Readonly<Record<string, number>> = {
 const chinese: Readonly<Record<string, number>> = { 零: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 }
 const chineseUnits: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 10_000 }
 
+const word = Object.keys(english).join('|')
+/** In 'a hundred and twenty' the 'and' joins; in 'between a hundred and two hundred' it does not. */
+const joint = `and (?=(?:${word})\\b)(?!(?:(?:${word})[ -])?(?:hundred|thousand))`
+const spelledNumber = new RegExp(`\\b(?:an? (?=hundred|thousand))?(?:(?:${word})(?:[ -]|\\b)(?:(?<=hundred |thousand )${joint})?)+`, 'gi')
+
 /** 'forty five dollars' → '45 dollars'; numbers below 20 stay words unless money follows, since 'one' is seldom an amount. */
 export function digitsForWords(text: string): string {
-  const word = Object.keys(english).join('|')
-  return text.replace(new RegExp(`\\b(?:(?:${word})(?:[ -]|\\b))+`, 'gi'), (match, offset: number) => {
+  return text.replace(spelledNumber, (match, offset: number) => {
     const value = sumOf(match.toLowerCase().split(/[ -]+/).filter(Boolean))
     const counted = /^(?:dollars?|bucks?|euros?|pounds?|usd)\b/i.test(text.slice(offset + match.length).trimStart())
     return value >= 20 || counted ? `${value}${match.endsWith(' ') ? ' ' : ''}` : match
@@ -94,8 +103,16 @@ export function parseChineseNumber(text: string): number | undefined {
 
 /** Chinese amounts before 元, 块 or 美元, and after 预算, as digits. */
 export function digitsForChinese(text: string): string {
-  return text.replace(/[零一二两三四五六七八九十百千万]{2,}/g, match => {
+  return rangesForChinese(text).replace(/[零一二两三四五六七八九十百千万]{2,}/g, match => {
     const value = parseChineseNumber(match)
     return value !== undefined && value >= 10 ? String(value) : match
+  })
+}
+
+/** 三四十 is thirty to forty. */
+function rangesForChinese(text: string): string {
+  return text.replace(/([一二两三四五六七八九])([二三四五六七八九])([十百千])/g, (match, low: string, high: string, unit: string) => {
+    const [from, to] = [parseChineseNumber(low + unit), parseChineseNumber(high + unit)]
+    return from !== undefined && to !== undefined && from < to ? `${from}到${to}` : match
   })
 }

@@ -12,11 +12,11 @@ export interface PriceReading {
 
 const number = String.raw`(\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d{1,7}(?:\.\d{1,2})?)`
 const sign = String.raw`(?:us\s?)?[$€£¥]\s?`
-const unit = String.raw`\s?(?:dollars?|bucks?|usd|euros?|eur|pounds?|gbp|rmb|yuan|[$€£]|元|块钱?|美元|美金|刀)`
+/** 五十多块 is about fifty. */
+const currency = String.raw`[-\s]?(?:dollars?|bucks?|usd|euros?|eur|pounds?|quid|gbp|rmb|yuan|[$€£]|[多来]?(?:元|块钱?|美元|美金|刀))`
 /** With or without a currency. */
-const money = String.raw`(?:${sign})?${number}\s?(k\b)?(?:${unit})?`
-const currency = String.raw`[-\s]?(?:dollars?|bucks?|usd|euros?|eur|pounds?|gbp|rmb|yuan|[$€£]|元|块钱?|美元|美金|刀)`
-const priced = `(?:${sign}${number}|${number}${currency})`
+const money = String.raw`(?:${sign})?${number}\s?(k\b)?(?:${currency})?`
+const priced = String.raw`(?:${sign}${number}(?:\s?(k\b))?|${number}\s?(k\b)?${currency})`
 
 type Rule = { readonly pattern: RegExp; readonly operator: Wish['operator'] }
 
@@ -26,20 +26,28 @@ const notMoney = String.raw`(?![\d.]|\s?(?:%|percent|hours?|hrs?|minutes?|mins?|
 const rule = (operator: Wish['operator'], source: string): Rule => ({ operator, pattern: new RegExp(source, 'i') })
 
 const rules: readonly Rule[] = [
-  rule('between', String.raw`(?:between|from|在)\s*${money}\s*(?:and|to|-|–|~|到|至|和)\s*${money}${notMoney}`),
+  rule(
+    'between',
+    String.raw`(?:between|from|budget(?: is| of)?|在|预算(?:是|为)?)\s*${money}\s*(?:and|to|-|–|~|到|至|和)\s*${money}${notMoney}`,
+  ),
   rule('between', String.raw`${money}\s*(?:to|-|–|~|到|至)\s*${priced}`),
   rule('between', String.raw`${sign}${number}\s*(k\b)?\s*(?:to|-|–)\s*${money}${notMoney}`),
   rule('between', String.raw`${money}\s*(?:-|–|~|到|至)\s*${money}\s*之间`),
   rule(
     'at-most',
-    String.raw`(?:(?:n't|not?) (?:want to |like to |going to )?(?:spend|pay|cost|be) (?:more than|over|above)|(?:no|not) (?:more|higher) than|not (?:over|above|exceeding)|under|below|less than|cheaper than|at most|up to|within|maximum(?: of)?|max\.?|budget(?: is| of)?|spend(?: up to| about| around| only)?|不要?超过|不高于|低于|少于|便宜于|最多|预算(?:是|在|为)?(?:大概|大约)?)\s*${money}${notMoney}`,
+    String.raw`(?:(?:\b\w*n't|not?) (?:want to |like to |going to )?(?:spend|pay|cost|be|go) (?:more than|over|above|beyond)|(?:no|not) (?:more|higher) than|(?:not|nothing|none|never) (?:over|above|exceeding|beyond|more than)|(?<!not(?:hing)? )(?:under|below)|less than|cheaper than|at (?:the )?most|up to|within|maximum(?: of)?|max\.?|budget(?: is| of)?|spend(?: up to| about| around| only)?|(?:不[要能会可]?|别|勿)超过?|不高于|(?<!不)低于|(?<!不)少于|便宜于|最多(?:花|用|付)?|预算(?:是|在|为)?(?:大概|大约)?)\s*${money}${notMoney}`,
   ),
-  rule('at-most', String.raw`${money}\s*(?:or less|or under|or cheaper|max\b|maximum|tops|at most|budget|以下|以内|之内|之下|封顶|的预算)`),
+  rule('at-most', String.raw`\b(?:i(?:'ve| have)(?: only)?(?: got)?|got)\s*${priced}`),
+  rule('at-most', String.raw`${priced}\s*to (?:spend|spare)\b`),
+  rule(
+    'at-most',
+    String.raw`${money}\s*(?:or less|or under|or cheaper|max\b|maximum|tops|at (?:the )?most|budget|以下|以内|之内|之下|封顶|的预算)`,
+  ),
   rule(
     'at-least',
-    String.raw`(?:over|above|more than|at least|minimum(?: of)?|min\.?|no less than|not under|starting (?:at|from)|不低于|高于|贵于|超过|至少)\s*${money}${notMoney}`,
+    String.raw`(?:over|above|more than|at (?:the )?(?:very )?least|minimum(?: of)?|min\.?|no less than|not(?:hing)? (?:under|below)|starting (?:at|from)|不低于|不少于|(?<!不)高于|贵于|超过|至少)\s*${money}${notMoney}`,
   ),
-  rule('at-least', String.raw`${money}\s*(?:or more|and up|or above|以上|起)`),
+  rule('at-least', String.raw`${money}\s*(?:or more|and up|or above|minimum\b|min\b|at least|以上|起)`),
   rule('about', String.raw`(?:around|about|roughly|approximately|approx\.?|circa|close to|大约|大概|差不多)\s*${money}${notMoney}`),
   rule('about', String.raw`${money}\s*(?:左右|上下|or so|ish\b)`),
   rule('about', String.raw`${priced}(?!\s*\d)`),
