@@ -5,6 +5,7 @@ import type { Config } from './config/schema.js'
 import type { CompletionModel, ImageEncoder, TextEncoder } from './contracts/ports.js'
 import { CurioError } from './errors.js'
 import {
+  checkGguf,
   createEndpointModel,
   LlamaTextEncoder,
   lazyCompletionModel,
@@ -35,13 +36,16 @@ export async function openEngines(config: Config, options: OpenOptions): Promise
   const gpu = config.models.gpu
   const imagePath = await obtain(store, config.models.image, options)
   const textPath = await obtain(store, config.models.text, options)
-  const image = imagePath ? await OnnxImageEncoder.load({ path: imagePath, id: config.models.image }) : undefined
-  const text = textPath
-    ? lazyTextEncoder({ id: config.models.text, dimension: textDimension }, () =>
-        LlamaTextEncoder.load({ path: textPath, id: config.models.text, gpu }),
-      )
-    : undefined
+  // All that may be refused comes before anything is loaded.
   const language = await openLanguageModel(config, store, options)
+  const image = imagePath ? await orNothing(config.models.image, options, id => OnnxImageEncoder.load({ path: imagePath, id })) : undefined
+  const textBytes = textPath && (await orNothing(config.models.text, options, id => checkGguf(textPath, id)))
+  const text =
+    textPath && textBytes
+      ? lazyTextEncoder({ id: config.models.text, dimension: textDimension }, () =>
+          LlamaTextEncoder.load({ path: textPath, id: config.models.text, gpu }),
+        )
+      : undefined
   return {
     writes: language?.writes ?? false,
     ...(image && { image }),
@@ -105,7 +109,21 @@ async function obtain(store: ModelStore, id: string, options: OpenOptions): Prom
   } catch (error) {
     const known = CurioError.from(error)
     if (known.code === 'ABORTED' || known.code === 'MODEL_UNKNOWN') throw known
-    options.onNotice?.(`${known.message}\nGoing on without ${id}. ${known.help}`)
+    goOnWithout(id, known, options)
     return undefined
   }
+}
+
+/** Broken weights are no reason not to open. */
+async function orNothing<Value>(id: string, options: OpenOptions, load: (id: string) => Promise<Value>): Promise<Value | undefined> {
+  try {
+    return await load(id)
+  } catch (error) {
+    goOnWithout(id, CurioError.from(error, 'MODEL_LOAD_FAILED'), options)
+    return undefined
+  }
+}
+
+function goOnWithout(id: string, { message, help }: CurioError, options: OpenOptions): void {
+  options.onNotice?.(`${message}\nGoing on without ${id}. ${help}`)
 }

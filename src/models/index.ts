@@ -6,6 +6,7 @@ export { OnnxImageEncoder, type OnnxImageEncoderOptions } from './image/onnx-ima
 export type { LanguageModel } from './language-model.js'
 export { lazyCompletionModel, lazyTextEncoder } from './lazy-models.js'
 export type { LlamaChatCallOptions, LlamaChatModel } from './llama/chat-model.js'
+export { checkGguf } from './llama/check-gguf.js'
 export { type LanguageModelOptions, loadLanguageModel } from './llama/load-language-model.js'
 export { LlamaTextEncoder, type LlamaTextEncoderOptions } from './text/llama-text-encoder.js'
 export { TextEncoderEmbeddings } from './text/text-encoder-embeddings.js'
