@@ -30,6 +30,22 @@ describe('what a turn accepts', () => {
   })
 
   it.each([
+    ['no object', null],
+    ['a number for a text', { text: 42 }],
+    ['a reaction of an unknown kind', { feedback: { item: 'a', value: 'adore' } }],
+    ['a reaction to a number', { feedback: { item: 3, value: 'like' } }],
+    ['a context that is no text', { context: { weather: { rain: true } } }],
+    ['a picture that is neither a path nor bytes', { image: { path: 'a.jpg' } }],
+  ])('is not %s, as a program without types may send it', async (_, input) => {
+    // A caller in plain JavaScript is not held to the type.
+    await expect(check(input as Parameters<typeof check>[0])).rejects.toMatchObject({ code: 'INPUT_INVALID' })
+  })
+
+  it('is not a context beyond the limit', async () => {
+    await expect(check({ context: { note: 'x'.repeat(200) } })).rejects.toMatchObject({ code: 'INPUT_TOO_LONG' })
+  })
+
+  it.each([
     ['nothing', {}, 'INPUT_INVALID'],
     ['white space', { text: ' \u0000\t ' }, 'INPUT_INVALID'],
     ['more than the limit', { text: 'x'.repeat(101) }, 'INPUT_TOO_LONG'],
