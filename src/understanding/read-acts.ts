@@ -47,7 +47,7 @@ export function readActs(request: ActRequest): ActReading {
 }
 
 /** Acts that take the whole utterance. */
-function readControl({ text, state, matched, vocabulary }: ActRequest): ActReading | undefined {
+function readControl({ text, state, matched, vocabulary, references }: ActRequest): ActReading | undefined {
   if (actPatterns.injection.test(text)) return only({ type: 'off-topic' })
   if (actPatterns.showInterest.test(text)) return only({ type: 'show-interest' })
   if (actPatterns.forgetAll.test(text)) return only({ type: 'forget' })
@@ -58,7 +58,7 @@ function readControl({ text, state, matched, vocabulary }: ActRequest): ActReadi
   if (withdrawal) return { ...only(withdrawal.act), takesWishes: withdrawal.keepsWishes }
   if (actPatterns.offTopic.test(text) && matched.matches.length === 0) return only({ type: 'off-topic' })
   if (actPatterns.others.test(text) || actPatterns.similar.test(text)) return undefined
-  const social = onlySocial(text)
+  const social = references.targets.length > 0 ? [] : onlySocial(text)
   return social.length > 0 ? only(...social.map(type => ({ type }))) : undefined
 }
 
