@@ -19,7 +19,7 @@ const battery = [/battery/i]
 const adjustments: readonly Adjustment[] = [
   {
     pattern:
-      /\b(?:cheaper|less expensive|less pricey|lower(?:-| )priced?|(?:more|something) affordable|not so expensive|(?:too|so|bit) (?:expensive|pricey|much money)|costs? less|less money|save money|lower(?: the)? price|beyond my budget|can(?:'t|not) afford)\b|(?:更|再)?便宜(?:点儿?|一点儿?|些|一些)的?|(?:更|再)便宜的?|太贵|有点贵|实惠(?:点|一点)?|价格低(?:点|一点|一些)/i,
+      /\b(?:cheaper|less expensive|less pricey|lower(?:-| )priced?|(?:more|something) affordable|not so expensive|(?:not )?(?:too|so|bit|very) (?:expensive|pricey|much money)|costs? less|less money|save money|lower(?: the)? price|beyond my budget|can(?:'t|not) afford)\b|(?:更|再)?便宜(?:点儿?|一点儿?|些|一些)的?|(?:更|再)便宜的?|(?:不要?|别)?太贵|有点贵|实惠(?:点|一点)?|价格低(?:点|一点|一些)/i,
     facets: price,
     direction: 'less',
   },
@@ -51,6 +51,8 @@ const adjustments: readonly Adjustment[] = [
   { pattern: /\b(?:longer|too short)\b|(?:更|再)?长(?:点|一点|些)的?|太短/i, facets: time, direction: 'more' },
 ]
 
+const everywhere = adjustments.map(({ pattern }) => new RegExp(pattern, 'gi'))
+
 /** The comparatives said; those that the catalogue has no number for are left out ('bigger' of a shop without sizes in numbers). */
 export function readAdjustments(text: string, { facets, numeric }: Vocabulary): DialogueAct[] {
   const found = new Map<Facet, DialogueAct>()
@@ -64,5 +66,5 @@ export function readAdjustments(text: string, { facets, numeric }: Vocabulary): 
 /** The text without comparatives, so that 'lighter' is not also read as a value; nothing to compare with before the first list. */
 export function withoutAdjustments(text: string, { shown }: Pick<ReadingState, 'shown'>): string {
   if (shown.length === 0) return text
-  return adjustments.reduce((rest, { pattern }) => rest.replace(pattern, match => ' '.repeat(match.length)), text)
+  return everywhere.reduce((rest, pattern) => rest.replace(pattern, match => ' '.repeat(match.length)), text)
 }

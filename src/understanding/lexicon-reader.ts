@@ -9,6 +9,7 @@ import { readCounts } from './count-reader.js'
 import { detectLanguage } from './detect-language.js'
 import { type MatchedTokens, matchValues } from './match-values.js'
 import { readMeasures } from './measure-reader.js'
+import { itemsOfKinds, mannerWish, type PriceManner, readPriceManner } from './price-manner-reader.js'
 import { type Bound, readPrices } from './price-reader.js'
 import { readActs } from './read-acts.js'
 import { readReferences } from './reference-reader.js'
@@ -50,15 +51,18 @@ function readUtterance(raw: string, state: ReadingState, catalog: Catalog, vocab
   const measures = readMeasures(size.rest, vocabulary.numeric)
   const counts = readCounts(measures.rest, state.turn, vocabulary.counted)
   const prices = hasPrices ? readPrices(counts.rest) : { bounds: [], rest: counts.rest }
-  const matched = matchValues(translateChinese(prices.rest), vocabulary)
+  const manner = hasPrices ? readPriceManner(prices.rest, word => vocabulary.senses(word).length > 0) : undefined
+  const rest = manner?.rest ?? prices.rest
+  const matched = matchValues(translateChinese(rest), vocabulary)
   const acts = readActs({ text, state, catalog, vocabulary, matched, references })
   const stated = acts.takesWishes
     ? statedWishes(matched, acts.ignored, [...measures.bounds, ...prices.bounds], { turn: state.turn, vocabulary })
     : []
   const sized = acts.takesWishes ? [...(size.wish ? [size.wish] : []), ...counts.wishes] : []
-  const wishes = weighWishes([...stated, ...sized, ...acts.wishes], text)
+  const priced = manner && acts.takesWishes ? priceWish(manner, state, stated, catalog) : []
+  const wishes = weighWishes([...stated, ...priced, ...sized, ...acts.wishes], text)
   const newSubject = isNewSubject(text, wishes, state)
-  const searchable = acts.takesWishes ? searchText(text, prices.rest, matched, acts.ignored, language) : ''
+  const searchable = acts.takesWishes ? searchText(text, rest, matched, acts.ignored, language) : ''
   return {
     language,
     acts: wishes.length > 0 ? [{ type: 'wish' }, ...acts.acts] : acts.acts,
@@ -82,6 +86,14 @@ function statedWishes(
     options,
   )
   return [...values, ...bounds.filter(isPlausible).map(bound => boundWish(bound, options.turn))]
+}
+
+/** 'Cheap' counts beside no amount, said now or before. */
+function priceWish(manner: PriceManner, state: ReadingState, stated: readonly Wish[], catalog: Catalog): Wish[] {
+  if ([...stated, ...state.wishes].some(wish => wish.facet === 'price')) return []
+  const kinds = stated.some(wish => wish.facet === 'category') ? stated : state.wishes
+  const wish = mannerWish(manner, state.turn, itemsOfKinds(catalog.items, kinds))
+  return wish ? [wish] : []
 }
 
 /** 'About 4' without a currency is seldom an amount of money. */
