@@ -3,6 +3,7 @@ import type { Language } from '../contracts/language.js'
 import type { Catalog } from '../contracts/ports.js'
 import type { ReadingState, Understanding, UtteranceReader } from '../contracts/understanding.js'
 import type { Facet, Wish } from '../contracts/wish.js'
+import { actPatterns } from './act-patterns.js'
 import { withoutAdjustments } from './adjustments.js'
 import { readContext } from './context-reader.js'
 import { readCounts } from './count-reader.js'
@@ -69,7 +70,7 @@ function readUtterance(raw: string, state: ReadingState, catalog: Catalog, vocab
     wishes,
     replaces: replacedFacets(text, wishes, state),
     newSubject,
-    unexplained: acts.takesWishes ? unexplainedWords(matched, acts.ignored) : [],
+    unexplained: acts.takesWishes ? unexplainedWords(text, matched, acts.ignored) : [],
     searchText: searchable,
     context: readContext(text),
   }
@@ -108,10 +109,13 @@ function boundWish({ facet = 'price', operator, values, evidence }: Bound & { re
   return { id, facet, operator, values, evidence, polarity: 'want', strength: 1, hard, turn, source: 'lexicon' }
 }
 
-/** Words of context, and Chinese that the tables translate, are explained though no value holds them. */
-function unexplainedWords({ left }: MatchedTokens, ignored: ReadonlySet<string>): string[] {
+/** Words of context and of acts, and Chinese that the tables translate, are explained though no value holds them. */
+function unexplainedWords(text: string, { left }: MatchedTokens, ignored: ReadonlySet<string>): string[] {
   const words = left.filter(({ token, negated }) => !negated && !ignored.has(token.norm) && (token.foreign || !isHan(token.evidence)))
-  return [...new Set(words.map(({ token }) => token.evidence))].filter(word => Object.keys(readContext(word)).length === 0)
+  const acts = words.some(({ token }) => token.foreign) ? Object.values(actPatterns).flatMap(pattern => pattern.exec(text)?.[0] ?? []) : []
+  return [...new Set(words.map(({ token }) => token.evidence))].filter(
+    word => Object.keys(readContext(word)).length === 0 && !(isHan(word) && acts.some(act => act.includes(word))),
+  )
 }
 
 function isHan(text: string): boolean {

@@ -18,6 +18,9 @@ export interface ReactionRequest {
 
 const clauseEnd = /\s*(?:[,;.!?，。；！？]|\bbut\b|\balthough\b|\bthough\b|\bwhile\b|\band i\b|但是?|不过|可是)\s*/i
 
+/** 'The first is too heavy' asks for a lighter one; it praises nothing. */
+const complaint = /\btoo (?!\s*$)\w|太(?!好|棒|美|喜欢|可爱)|有点|不够/i
+
 export function readReactions(request: ReactionRequest): DialogueAct[] {
   if (request.state.shown.length === 0 || request.targets.length === 0) return []
   const parts = request.text.split(clauseEnd).filter(part => part !== '')
@@ -42,7 +45,7 @@ type Reaction = Extract<DialogueAct, { type: 'react' }>
 function reactionTo(part: string, targets: readonly string[], { pointed }: ReactionRequest): Reaction | undefined {
   if (actPatterns.dislike.test(part)) return { type: 'react', value: 'dislike', targets }
   if (actPatterns.like.test(part)) return { type: 'react', value: 'like', targets }
-  if (!pointed || actPatterns.similar.test(part)) return undefined
+  if (!pointed || actPatterns.similar.test(part) || complaint.test(part)) return undefined
   // 'the second, but in blue' points without a word of feeling: it is liked enough to start from.
   return { type: 'react', value: /^\s*not\b|\bnot the\b/i.test(part) ? 'dislike' : 'like', targets }
 }

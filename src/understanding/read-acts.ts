@@ -75,7 +75,7 @@ function readAboutItems(request: ActRequest): ActReading | undefined {
   if (state.shown.length === 0) return undefined
   const property =
     readProperty(references.rest, request.vocabulary) ??
-    (asksForOthers(text) ? undefined : readYesNo(text, references.rest, request.vocabulary))
+    (asksForOthers(text, targets.length > 0) ? undefined : readYesNo(text, references.rest, request.vocabulary))
   return property === undefined ? undefined : only({ type: 'ask-item', property, targets })
 }
 
@@ -84,7 +84,9 @@ function namesShown(text: string, targets: readonly string[]): boolean {
   return targets.length > 0 && !/\b(?:you|what|which|how)\b|[?？]|什么|哪|多少|你们/i.test(text)
 }
 
-function asksForOthers(text: string): boolean {
+/** 'Do you have red ones?', 有红色的吗? ask the shop; 第二个有红色的吗? asks of an item. */
+function asksForOthers(text: string, pointed: boolean): boolean {
+  if (actPatterns.similar.test(text) || (!pointed && /(?:^|[，,。]|你们|请问)\s*有.+吗/.test(text))) return true
   return /\bdo you have|\bhave you got|\bis there|\bare there|\bgot any|有没有|还有/i.test(text)
 }
 

@@ -17,6 +17,9 @@ const facetWords: readonly { readonly pattern: RegExp; readonly facets: readonly
   { pattern: /\bgenre\b|类型/i, facets: ['genre'] },
 ]
 
+/** Taken back though it no longer holds: 'forget what I said about red' is no wish for red. */
+const takesBack = /(?:^|[,.;!?]\s*|\b(?:please|you can|let's|and) )(?:forget|drop|ignore|remove)\b|忘[掉了记]|取消/i
+
 export interface Withdrawal {
   readonly act: DialogueAct
   /** True where the rest of the utterance may state wishes: 'forget the colour, but no wool'. */
@@ -31,7 +34,9 @@ export function readWithdrawal(text: string, state: ReadingState, matched: Match
   const values = matched.matches.flatMap(match => match.senses.flatMap(sense => sense.values))
   if (facet !== undefined) return { act: { type: 'withdraw', facet }, keepsWishes: values.length > 0 && /,|;|\bbut\b|，|但/i.test(text) }
   const value = values.find(name => state.wishes.some(wish => wish.values.includes(name)))
-  return value === undefined ? undefined : { act: { type: 'withdraw', value }, keepsWishes: false }
+  const [dropped] = takesBack.test(text) ? values : []
+  const taken = value ?? dropped
+  return taken === undefined ? undefined : { act: { type: 'withdraw', value: taken }, keepsWishes: false }
 }
 
 /** A facet of the catalogue named by its own name: 'forget the pattern'. */
