@@ -1,6 +1,7 @@
 /** Words to items: an SQLite FTS5 table in memory with English stems, and words and character pairs for Chinese. */
-import Sqlite from 'better-sqlite3'
+import type Sqlite from 'better-sqlite3'
 import type { Item } from '../contracts/item.js'
+import { openSqlite } from '../storage/index.js'
 import { factsText } from './item-texts.js'
 import { joinedWords, segmentText } from './segment-text.js'
 import { contentWords } from './stop-words.js'
@@ -20,7 +21,7 @@ export interface LexicalMatch {
 
 /** @example new LexicalIndex(catalog.items).search('red tent').get(0) */
 export class LexicalIndex implements Disposable {
-  readonly #database = new Sqlite(':memory:')
+  readonly #database = openSqlite(':memory:')
   readonly #find: Sqlite.Statement<[string], [number, number]>
   readonly #size: number
 

@@ -1,8 +1,9 @@
 /** Opens an SQLite file so that several processes can share it, and brings its tables up to date. */
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
-import Sqlite from 'better-sqlite3'
+import type Sqlite from 'better-sqlite3'
 import { CurioError } from '../errors.js'
+import { openSqlite } from './open-sqlite.js'
 
 /** How long a writer waits for another process, in milliseconds. */
 const busyTimeout = 5000
@@ -19,11 +20,11 @@ export type Database = Sqlite.Database
 export function openDatabase(path: string, migrations: readonly string[]): Database {
   return guardStorage(`open ${path}`, () => {
     if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true })
-    const database = new Sqlite(path, { timeout: busyTimeout })
+    const database = openSqlite(path, { timeout: busyTimeout })
     try {
-      database.pragma('journal_mode = WAL')
-      database.pragma('synchronous = NORMAL')
-      database.pragma('secure_delete = ON')
+      database.prepare('PRAGMA journal_mode = WAL').get()
+      database.exec('PRAGMA synchronous = NORMAL')
+      database.exec('PRAGMA secure_delete = ON')
       migrate(database, migrations)
       return database
     } catch (error) {
@@ -35,10 +36,10 @@ export function openDatabase(path: string, migrations: readonly string[]): Datab
 
 function migrate(database: Database, migrations: readonly string[]): void {
   const upgrade = database.transaction(() => {
-    const version = Number(database.pragma('user_version', { simple: true }))
+    const version = Number(database.prepare('PRAGMA user_version').pluck().get())
     if (version > migrations.length) throw new CurioError('STORAGE_FAILED', 'The database was written by a newer version of curio')
     for (const script of migrations.slice(version)) database.exec(script)
-    if (version < migrations.length) database.pragma(`user_version = ${migrations.length}`)
+    if (version < migrations.length) database.exec(`PRAGMA user_version = ${migrations.length}`)
   })
   // Immediate, so that two processes that start together do not both see the old version.
   upgrade.immediate()

@@ -38,7 +38,7 @@ export class Storage implements Disposable {
         this.#database.prepare('DELETE FROM preference WHERE user = :id').run({ id })
       })()
       // The write-ahead log still holds the old pages until it is emptied.
-      this.#database.pragma('wal_checkpoint(TRUNCATE)')
+      this.#database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
     })
   }
 

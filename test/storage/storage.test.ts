@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import Sqlite from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import type { Interest } from '../../src/contracts/interest.js'
-import { Storage } from '../../src/storage/index.js'
+import { openSqlite, Storage } from '../../src/storage/index.js'
 import { temporaryFolder } from './temporary-folder.js'
 
 const interest: Interest = {
@@ -67,7 +66,7 @@ describe('sessions', () => {
     const path = join(temporaryFolder(), 'curio.sqlite')
     using storage = new Storage(path)
     storage.sessions.save('s1', interest)
-    const other = new Sqlite(path)
+    const other = openSqlite(path)
     other.prepare('UPDATE session SET interest = ?').run(damage)
     other.close()
     expect(storage.sessions.load('s1')).toBeUndefined()
@@ -93,7 +92,7 @@ describe('events', () => {
     const path = join(temporaryFolder(), 'curio.sqlite')
     using storage = new Storage(path)
     storage.events.append({ session: 's1', item: 'tent', action: 'like', time: 2 })
-    const other = new Sqlite(path)
+    const other = openSqlite(path)
     other.exec("INSERT INTO event (session, item, action, time) VALUES ('s1', 'tent', 'teleport', 3)")
     other.close()
     expect(storage.events.all()).toHaveLength(1)
@@ -161,7 +160,7 @@ describe('the database file', () => {
   it('of a newer version is refused rather than damaged', () => {
     const path = join(temporaryFolder(), 'curio.sqlite')
     new Storage(path).close()
-    const other = new Sqlite(path)
+    const other = openSqlite(path)
     other.pragma('user_version = 99')
     other.close()
     expect(() => new Storage(path)).toThrow(expect.objectContaining({ code: 'STORAGE_FAILED' }))

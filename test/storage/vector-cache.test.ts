@@ -1,9 +1,8 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import Sqlite from 'better-sqlite3'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { MemoryVectorCache, openVectorCache, SqliteVectorCache } from '../../src/storage/index.js'
+import { MemoryVectorCache, openSqlite, openVectorCache, SqliteVectorCache } from '../../src/storage/index.js'
 import { temporaryFolder } from './temporary-folder.js'
 
 describe('SqliteVectorCache', () => {
@@ -43,7 +42,7 @@ describe('SqliteVectorCache', () => {
   it('takes damaged bytes as absent', () => {
     const path = join(temporaryFolder(), 'vectors.sqlite')
     using cache = new SqliteVectorCache(path)
-    const other = new Sqlite(path)
+    const other = openSqlite(path)
     const insert = other.prepare('INSERT INTO vector VALUES (?, ?)')
     insert.run('cut', Buffer.from([1, 2, 3]))
     insert.run('infinite', Buffer.from(Float32Array.of(Number.POSITIVE_INFINITY).buffer))
