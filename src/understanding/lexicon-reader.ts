@@ -19,6 +19,7 @@ import { weighWishes } from './strength.js'
 import { isNewSubject, replacedFacets } from './subject-change.js'
 import { createVocabulary, type Vocabulary } from './vocabulary.js'
 import { type WishOptions, wishesOf } from './wishes-of.js'
+import { plainNegation } from './words/plain-negation.js'
 import { translateChinese } from './words/translate-chinese.js'
 
 /** Characters of an utterance that are read. */
@@ -54,7 +55,7 @@ function readUtterance(raw: string, state: ReadingState, catalog: Catalog, vocab
   const prices = hasPrices ? readPrices(counts.rest) : { bounds: [], rest: counts.rest }
   const manner = hasPrices ? readPriceManner(prices.rest, word => vocabulary.senses(word).length > 0) : undefined
   const rest = manner?.rest ?? prices.rest
-  const matched = matchValues(translateChinese(rest), vocabulary)
+  const matched = matchValues(translateChinese(plainNegation(rest)), vocabulary)
   const acts = readActs({ text, state, catalog, vocabulary, matched, references })
   const stated = acts.takesWishes
     ? statedWishes(matched, acts.ignored, [...measures.bounds, ...prices.bounds], { turn: state.turn, vocabulary })

@@ -3,6 +3,7 @@ import { endsScope, isNegator, negatorLength, spareHeads } from './negation.js'
 import { correctSpelling } from './spelling.js'
 import type { Sense, Vocabulary } from './vocabulary.js'
 import { isValueHere, sensesHere } from './word-sense.js'
+import { excluded, needless } from './words/plain-negation.js'
 import { stopWords } from './words/stop-words.js'
 import { isMark, type Token } from './words/tokenise.js'
 
@@ -28,12 +29,27 @@ export function matchValues(tokens: readonly Token[], vocabulary: Vocabulary): M
   const matches: ValueMatch[] = []
   const left: { token: Token; negated: boolean }[] = []
   let negated = false
+  let needed = true
   let sinceNegator = 99
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at]
     if (!token) break
     sinceNegator++
-    if (endsScope(tokens, at, negated, sinceNegator)) negated = false
+    if (endsScope(tokens, at, negated || !needed, sinceNegator, (matches.at(-1)?.to ?? 0) > at - sinceNegator)) {
+      negated = false
+      needed = true
+    }
+    if (token.norm === needless) {
+      needed = false
+      sinceNegator = 0
+      at++
+      continue
+    }
+    if (token.norm === excluded || isAfterthought(tokens, at)) {
+      excludeLast(matches, at)
+      at++
+      continue
+    }
     if (isNegator(tokens, at)) {
       negated = !(negated && sinceNegator === 1)
       sinceNegator = 0
@@ -44,6 +60,10 @@ export function matchValues(tokens: readonly Token[], vocabulary: Vocabulary): M
       longestMatch(tokens, at, vocabulary, negated) ??
       abbreviated(tokens, at, vocabulary, negated) ??
       misspelt(tokens, at, vocabulary, negated)
+    if (match && !needed) {
+      at = match.to
+      continue
+    }
     if (match) {
       matches.push(match.negated || tokens[match.to]?.norm !== 'free' ? match : { ...match, negated: true, to: match.to + 1 })
       at = matches.at(-1)?.to ?? match.to
@@ -53,6 +73,23 @@ export function matchValues(tokens: readonly Token[], vocabulary: Vocabulary): M
     at++
   }
   return { matches: spareHeads(matches), left }
+}
+
+/** 红色的不要: a denial that ends its clause is of what came before. */
+function isAfterthought(tokens: readonly Token[], at: number): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]]
+  return token?.text === 'not' && token.evidence !== 'not' && token.evidence.startsWith('不') && (next === undefined || isMark(next))
+}
+
+/** Denies the matches that end just before. */
+function excludeLast(matches: ValueMatch[], at: number): void {
+  let end = at
+  for (let index = matches.length - 1; index >= 0; index--) {
+    const match = matches[index]
+    if (match?.to !== end) return
+    matches[index] = { ...match, negated: true }
+    end = match.from
+  }
 }
 
 function longestMatch(tokens: readonly Token[], from: number, vocabulary: Vocabulary, negated: boolean): ValueMatch | undefined {

@@ -3,7 +3,7 @@ import type { Sense } from './vocabulary.js'
 import { isMark, type Token } from './words/tokenise.js'
 
 const negators: ReadonlySet<string> = new Set(
-  `not no without except excluding exclude avoid avoiding hate dislike nor neither non besides minus never lacking allergic
+  `not no without except excluding exclude avoid avoiding hate dislike nor neither non besides minus never nothing lacking allergic
   don't doesn't didn't isn't aren't can't cannot won't wouldn't shouldn't mustn't couldn't ain't dont doesnt isnt shouldnt`.split(/\s+/),
 )
 /** 'not only black' denies nothing. */
@@ -16,10 +16,12 @@ const pairs: Readonly<Record<string, string>> = {
   instead: 'of',
   apart: 'from',
   aside: 'from',
+  free: 'of',
 }
 const clauseStarts: ReadonlySet<string> = new Set(
   'but just with instead however only rather though prefer show give want need something also please looking find for under'.split(' '),
 )
+const preposition: ReadonlySet<string> = new Set(['in', 'for', 'with', 'at', 'from', 'by'])
 /** Verbs between a negator and what it denies: 'don't want red'. */
 const transparent: ReadonlySet<string> = new Set(
   'want need like show give anything something any in made of too the a it them for with wear stand buy get be'.split(' '),
@@ -44,12 +46,16 @@ function isPair(token: Token, next: Token | undefined): boolean {
 }
 
 /** A clause ends at a mark or a turn of phrase; in 'no polyester, nylon or wool' the comma does not end it. */
-export function endsScope(tokens: readonly Token[], at: number, negated: boolean, sinceNegator: number): boolean {
+export function endsScope(tokens: readonly Token[], at: number, negated: boolean, sinceNegator: number, matched: boolean): boolean {
   const token = tokens[at]
   if (!token || !negated) return false
+  // 不要红色、黑色: an enumeration goes on.
+  if (token.text === '、') return false
   if (token.norm === ',')
     return !tokens.slice(at + 1, at + 5).some(next => next.norm === 'or' || next.norm === 'nor' || next.norm === 'and')
   if (isMark(token)) return true
+  // 'No leather in black' and 'without wool for women' deny the first only.
+  if (matched && preposition.has(token.norm)) return true
   if (sinceNegator <= 2 && transparent.has(token.norm)) return false
   return clauseStarts.has(token.norm) && tokens[at - 1]?.norm !== 'anything'
 }

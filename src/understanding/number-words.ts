@@ -91,7 +91,11 @@ export function parseChineseNumber(text: string): number | undefined {
     const value = chinese[character]
     const unit = chineseUnits[character]
     if (value !== undefined) digit = value
-    else if (unit !== undefined) {
+    else if (unit === 10_000) {
+      total = Math.max(1, total + digit) * unit
+      digit = 0
+      lastUnit = unit
+    } else if (unit !== undefined) {
       total += (digit === 0 ? 1 : digit) * unit
       digit = 0
       lastUnit = unit
@@ -103,7 +107,7 @@ export function parseChineseNumber(text: string): number | undefined {
 
 /** Chinese amounts before 元, 块 or 美元, and after 预算, as digits. */
 export function digitsForChinese(text: string): string {
-  return rangesForChinese(text).replace(/[零一二两三四五六七八九十百千万]{2,}/g, match => {
+  return rangesForChinese(text).replace(/[零一二两三四五六七八九十百千万]{2,}(?!不|别)/g, match => {
     const value = parseChineseNumber(match)
     return value !== undefined && value >= 10 ? String(value) : match
   })

@@ -65,7 +65,7 @@ function readControl({ text, state, matched, vocabulary, references }: ActReques
 /** Questions about shown or named items, and about the whole shop. */
 function readAboutItems(request: ActRequest): ActReading | undefined {
   const { text, state, references } = request
-  if (actPatterns.whyNot.test(text)) return whyNot(request)
+  if (actPatterns.whyNot.test(text) && !asksInTheNegative(request)) return whyNot(request)
   const { targets } = pointedAt(request)
   if (actPatterns.why.test(text) && state.shown.length > 0) return only({ type: 'why', targets })
   if (actPatterns.compare.test(text) && state.shown.length > 0) return only({ type: 'compare', targets })
@@ -77,6 +77,11 @@ function readAboutItems(request: ActRequest): ActReading | undefined {
     readProperty(references.rest, request.vocabulary) ??
     (asksForOthers(text, targets.length > 0) ? undefined : readYesNo(text, references.rest, request.vocabulary))
   return property === undefined ? undefined : only({ type: 'ask-item', property, targets })
+}
+
+/** 'Why don't you show me a red hoodie?' before any list is a wish. */
+function asksInTheNegative(request: ActRequest): boolean {
+  return request.state.shown.length === 0 && request.matched.matches.length > 0 && titled(request).length === 0
 }
 
 /** 'The cheapest one is fine' points at what was shown; 'what is the cheapest one you have?' asks of the shop. */

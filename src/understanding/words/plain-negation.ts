@@ -1,0 +1,30 @@
+/** Turns of phrase about what is not wanted or not needed, as one word each that {@link matchValues} knows. */
+
+/** Before a value that is neither asked for nor ruled out: 'it need not be leather'. */
+export const needless = 'needless'
+/** After a value that is ruled out: 'leather is out', 红色以外. */
+export const excluded = 'excluded'
+
+const phrases: readonly (readonly [pattern: RegExp, word: string])[] = [
+  // Asked in the negative, said of oneself, or emphasis: nothing is denied.
+  [
+    /\b(?:isn't|aren't|wasn't|is not|are not) there\b|\bdon't you (?:have|sell|carry|stock)\b|\bhaven't you got\b|\bwhy (?:don't you|not)\b/gi,
+    ' , ',
+  ],
+  [/\b(?:i|we) (?:(?:still |really )*(?:don't|do not)) (?:own|have) (?!to\b)/gi, ' have '],
+  [/\b(?:without (?:a |any )?(?:doubt|question|fail)|no (?:doubt|question|problem|worries))\b/gi, ' , '],
+  [/没有(?=[^，。,;；]*吗)/g, '有'],
+  [
+    /\b(?:(?:don't|doesn't|do not|does not) (?:really |necessarily |actually )?(?:have to|need(?: it| them)?(?: to)?)|needn't|need not|not necessarily)(?: be)?\b|不一定(?:要|是|非)?|不(?:需要?|用|必)|无需|用不着/gi,
+    ` ${needless} `,
+  ],
+  [
+    /\b(?:is|are)(?:n't| not) (?:what (?:i|we) (?:want|need|like)|for me|ok(?:ay)?|good|acceptable|an option|my (?:thing|style|taste|colou?r))\b|\b(?:is|are) (?:a no(?:[- ]go)?|out|forbidden|off the table)\b(?! of)|[?]\s*no,? thank(?:s| you)\b|以外|之外|除外|不行|不可以|免谈|过敏/gi,
+    ` ${excluded} `,
+  ],
+]
+
+/** @example plainNegation('leather is out') // 'leather  excluded ' */
+export function plainNegation(text: string): string {
+  return phrases.reduce((rest, [pattern, word]) => rest.replace(pattern, word), text)
+}
