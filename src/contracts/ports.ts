@@ -16,6 +16,8 @@ export interface ImageEncoder {
   readonly id: string
   readonly dimension: number
   encode(image: string | Uint8Array, signal?: AbortSignal): Promise<Float32Array>
+  /** A photograph to search with, where that is encoded in another way. */
+  encodeQuery?(image: string | Uint8Array, signal?: AbortSignal): Promise<Float32Array>
   dispose(): Promise<void>
 }
 

@@ -60,7 +60,7 @@ export class QueryEncoder {
   #picture(image: string | Uint8Array, signal?: AbortSignal): Promise<Float32Array> {
     const encoder = this.#index.imageEncoder
     if (encoder === undefined) throw new CurioError('IMAGE_UNSUPPORTED', 'No image encoder is loaded')
-    return encoder.encode(image, signal)
+    return encoder.encodeQuery ? encoder.encodeQuery(image, signal) : encoder.encode(image, signal)
   }
 }
 

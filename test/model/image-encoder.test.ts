@@ -26,13 +26,13 @@ function cosine(left: ArrayLike<number> = [], right: ArrayLike<number> = []): nu
 }
 
 /** Share of the pictures that are nearest to themselves after `change`. */
-async function shareFound(change: (picture: Sharp) => Sharp): Promise<number> {
+async function shareFound(change: (picture: Sharp) => Sharp, encode = (image: Uint8Array) => encoder.encode(image)): Promise<number> {
   let found = 0
   for (const [index, name] of names.entries()) {
     const changed = await change(sharp(readFileSync(join(folder, name))))
       .jpeg({ quality: 70 })
       .toBuffer()
-    const query = await encoder.encode(changed)
+    const query = await encode(changed)
     const scores = vectors.map(vector => cosine(query, vector))
     if (scores.indexOf(Math.max(...scores)) === index) found += 1
   }
@@ -57,5 +57,12 @@ describe('the vector of a product’s picture', () => {
 
   test('mostly finds itself a little darker, from the other side', async () => {
     expect(await shareFound(picture => picture.flop().modulate({ brightness: 0.92 }))).toBeGreaterThan(0.6)
+  })
+
+  test('is found better by its two views where the frame is wide', async () => {
+    const widened = (picture: Sharp) => picture.extend({ top: 60, bottom: 60, left: 60, right: 60, background: '#d8d2c4' })
+    const asQuery = await shareFound(widened, image => encoder.encodeQuery(image))
+    expect(asQuery).toBeGreaterThanOrEqual(await shareFound(widened))
+    expect(asQuery).toBeGreaterThan(0.5)
   })
 })

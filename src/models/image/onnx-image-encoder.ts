@@ -19,6 +19,11 @@ export interface OnnxImageEncoderOptions {
 
 const size = 224
 const networkDimension = 1280
+/** What is looked at of a photograph to search with: shares of its sides, from the middle, and how much each view counts. */
+const queryViews = [
+  { share: 1, weight: 2 },
+  { share: 0.8, weight: 1 },
+] as const
 
 /**
  * The vector is `√(1 − w) · network ⊕ √w · histogram`, so that an inner product is the weighted sum of the two cosines.
@@ -51,9 +56,29 @@ export class OnnxImageEncoder implements ImageEncoder {
   }
 
   async encode(image: string | Uint8Array, signal?: AbortSignal): Promise<Float32Array> {
+    return this.#view(image, 1, signal)
+  }
+
+  /** The mean of the whole photograph and its middle: in a snapshot the product seldom fills the frame. */
+  async encodeQuery(image: string | Uint8Array, signal?: AbortSignal): Promise<Float32Array> {
+    const sum = new Float32Array(this.dimension)
+    for (const { share, weight } of queryViews) {
+      const view = await this.#view(image, share, signal)
+      for (const [at, value] of view.entries()) sum[at] = (sum[at] ?? 0) + weight * value
+    }
+    return unitVector(sum)
+  }
+
+  /** @param share of the sides that is kept, from the middle */
+  async #view(image: string | Uint8Array, share: number, signal: AbortSignal | undefined): Promise<Float32Array> {
     throwIfAborted(signal)
+    const inner = Math.round(size / share)
+    const margin = Math.floor((inner - size) / 2)
     // The whole product counts, so it is fitted in, not cropped.
-    const pixels = await decodeImage(image, picture => picture.resize(size, size, { fit: 'contain', background: '#fff', kernel: 'cubic' }))
+    const pixels = await decodeImage(image, picture => {
+      const fitted = picture.resize(inner, inner, { fit: 'contain', background: '#fff', kernel: 'cubic' })
+      return margin === 0 ? fitted : fitted.extract({ left: margin, top: margin, width: size, height: size })
+    })
     const network = await this.#network(pixels)
     const histogram = colourHistogram(pixels)
     const vector = new Float32Array(this.dimension)
