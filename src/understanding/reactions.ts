@@ -21,14 +21,24 @@ const clauseEnd = /\s*(?:[,;.!?，。；！？]|\bbut\b|\balthough\b|\bthough\b|
 /** 'The first is too heavy' asks for a lighter one; it praises nothing. */
 const complaint = /\btoo (?!\s*$)\w|太(?!好|棒|美|喜欢|可爱)|有点|不够/i
 
-export function readReactions(request: ReactionRequest): DialogueAct[] {
+/** What something else is preferred to: 'over the first', 比起第一个. */
+const lesser =
+  /(?<=\b(?:prefer|rather|choose|take|like|want)\b.*)\s(?:over|rather than|instead of|more than|than|(?<=prefer.*\s)to)\s(?:the|that|this|#|number|no)\b.*$|(?<=^\s*the \w+(?: one)?)\s(?:rather than|instead of|over)\s.*$|比起?.{1,8}?(?=我?更)/i
+
+export function readReactions(whole: ReactionRequest): DialogueAct[] {
+  const preferred = whole.text.replace(lesser, ' ')
+  const request = preferred === whole.text ? whole : { ...whole, text: preferred, targets: targetsOf(preferred, whole) }
+  return reactionsIn(request)
+}
+
+function reactionsIn(request: ReactionRequest): DialogueAct[] {
   if (request.state.shown.length === 0 || request.targets.length === 0) return []
   const parts = request.text.split(clauseEnd).filter(part => part !== '')
   const pointing = parts.map(part => ({ part, targets: targetsOf(part, request) })).filter(({ targets }) => targets.length > 0)
   const isFelt = pointing.some(({ part }) => actPatterns.like.test(part) || actPatterns.dislike.test(part))
   if (isFelt) return merge(pointing.flatMap(({ part, targets }) => reactionTo(part, targets, request) ?? []))
-  const whole = reactionTo(request.text, request.targets, request)
-  return whole ? [whole] : []
+  const reaction = reactionTo(request.text, request.targets, request)
+  return reaction ? [reaction] : []
 }
 
 function targetsOf(part: string, { state, shown, isValue }: ReactionRequest): readonly string[] {

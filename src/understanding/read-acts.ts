@@ -11,7 +11,7 @@ import { nearestTitle } from './nearest-title.js'
 import { readProperty, readYesNo } from './property-reader.js'
 import { readReactions } from './reactions.js'
 import type { ReferenceReading } from './reference-reader.js'
-import { namedAmong, referToShown, type ShownReference, wordsOfItems } from './shown-items.js'
+import { namedAmong, referToEach, referToShown, type ShownReference, wordsOfItems } from './shown-items.js'
 import { onlySocial, socialBeside } from './social-acts.js'
 import type { Vocabulary } from './vocabulary.js'
 import { readWithdrawal } from './withdrawal-reader.js'
@@ -68,7 +68,7 @@ function readAboutItems(request: ActRequest): ActReading | undefined {
   if (actPatterns.whyNot.test(text) && !asksInTheNegative(request)) return whyNot(request)
   const { targets } = pointedAt(request)
   if (actPatterns.why.test(text) && state.shown.length > 0) return only({ type: 'why', targets })
-  if (actPatterns.compare.test(text) && state.shown.length > 0) return only({ type: 'compare', targets })
+  if (actPatterns.compare.test(text) && state.shown.length > 0) return only({ type: 'compare', targets: compared(request, targets) })
   const asked = catalogPatterns.find(({ pattern }) => pattern.test(text))
   if (asked && references.targets.length === 0 && !namesShown(text, targets))
     return { ...empty, acts: [{ type: 'ask-catalog', question: asked.question }] }
@@ -77,6 +77,13 @@ function readAboutItems(request: ActRequest): ActReading | undefined {
     readProperty(references.rest, request.vocabulary) ??
     (asksForOthers(text, targets.length > 0) ? undefined : readYesNo(text, references.rest, request.vocabulary))
   return property === undefined ? undefined : only({ type: 'ask-item', property, targets })
+}
+
+/** Two or more by place, else every one that is named or described. */
+function compared(request: ActRequest, targets: readonly string[]): readonly string[] {
+  if (targets.length > 1) return targets
+  const each = referToEach(request.text, shownItems(request), word => request.vocabulary.senses(word).length > 0)
+  return each.length > 1 ? each : targets
 }
 
 /** 'Why don't you show me a red hoodie?' before any list is a wish. */
@@ -122,7 +129,7 @@ function pointedAt(request: ActRequest): ShownReference {
     const named =
       references.vague && described.targets.length === 0 ? namedAmong(text, shown, word => vocabulary.senses(word).length > 0) : []
     if (named.length > 0) return { targets: named, candidates: [] }
-    return described.targets.length > 0 ? described : { targets: references.targets, candidates: [] }
+    return described.targets.length + described.candidates.length > 0 ? described : { targets: references.targets, candidates: [] }
   }
   const named = shown.length === 0 ? [] : namedAmong(text, shown, word => vocabulary.senses(word).length > 0)
   const described = referToShown(text, shown, pointsAtNouns(text))
@@ -159,7 +166,7 @@ function readMoves(request: ActRequest): ActReading {
   if (refusesAll.test(text) && state.shown.length > 0) acts.push({ type: 'refuse' })
   const social = socialBeside(text)
   if (social && acts.length === 0 && matched.matches.length > 0) acts.push({ type: social })
-  const meant = [...targets, ...(asksWhich ? candidates : [])].flatMap(id => request.catalog.get(id) ?? [])
+  const meant = [...targets, ...candidates].flatMap(id => request.catalog.get(id) ?? [])
   // A description ('the black one') took the place of a mere pointer.
   const isByPlace = references.targets.length > 0 && targets === references.targets
   const phrases = matched.matches.map(match => match.phrase)

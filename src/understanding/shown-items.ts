@@ -1,6 +1,7 @@
 /** References to shown items by what they are: 'the black one', 'the hoodie', 'the chaz hoodie', 'the cheaper one'. */
 import type { Item } from '../contracts/item.js'
-import { phraseKey } from './words/tokenise.js'
+import { stopWords } from './words/stop-words.js'
+import { isMark, phraseKey } from './words/tokenise.js'
 import { translateChinese } from './words/translate-chinese.js'
 
 export interface ShownReference {
@@ -30,11 +31,36 @@ export function referToShown(text: string, shown: readonly Item[], nouns = false
   return none
 }
 
+/**
+ * Every item that a part of the text names or describes: 'the black one and the navy one', 'the corvin or the brask'.
+ * @param isValue true of a word that is a value of the catalogue
+ */
+export function referToEach(text: string, shown: readonly Item[], isValue: (word: string) => boolean): string[] {
+  const found = text.split(partEnd).flatMap(part => {
+    const described = referToShown(part, shown, true).targets
+    if (described.length > 0) return described
+    const named = namedAmong(part, shown, isValue)
+    return named.length > 0 ? named : byDescription(contentWords(part), shown).targets
+  })
+  return [...new Set(found)]
+}
+
+const partEnd = /\b(?:and|or|with|to|than|vs\.?|versus)\b|[,，、;；?？]|和|跟|与|还是/i
+const comparing = new Set(['compare', 'difference', 'between', 'differ', 'versus'])
+
+function contentWords(part: string): string[] {
+  const tokens = translateChinese(part).filter(token => !isMark(token) && !token.foreign && !stopWords.has(token.norm))
+  return tokens.map(token => token.norm).filter(word => !comparing.has(word))
+}
+
+const piece = '[个款双件本条顶只]'
+
 /** Phrases that describe an item, as stems, the longest first. */
 function descriptions(text: string, nouns: boolean): string[][] {
   const found = /\b(?:the|that|this) ((?:[\w'-]+ ){1,3})(?:one|pair)s?\b/i.exec(text)?.[1]
   if (found) return [phraseKey(found).split(' ')]
-  const chinese = /([\p{Script=Han}a-z]{1,8})的?(?:那|这)(?:一)?[个款双件本条顶只]/iu.exec(text)?.[1]
+  const pointed = new RegExp(`(?:那|这)一?${piece}(?![有是也要就都])([\\p{Script=Han}a-z]{1,6}?)的`, 'iu').exec(text)?.[1]
+  const chinese = pointed ?? /([\p{Script=Han}a-z]{1,8})的?(?:那|这)(?:一)?[个款双件本条顶只]/iu.exec(text)?.[1]
   if (chinese) return [translateChinese(chinese).map(token => token.norm)].filter(words => words.length > 0)
   if (!nouns) return []
   const words = /\b(?:the|that|this) ((?:[\w'-]+ ?){1,4})/i.exec(text)?.[1]?.trim().split(/\s+/) ?? []

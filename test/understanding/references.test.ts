@@ -102,3 +102,30 @@ test('every place has its item, in either language', () => {
       expect(reader.read(said, afterList).acts).toEqual([{ type: 'react', value: 'like', targets: [id] }])
   }
 })
+
+describe('several items described or named', () => {
+  test.each([
+    ['compare the black one and the navy one', 'compare 1,2'],
+    ['compare the corvin with the brask', 'compare 1,2'],
+    ['the corvin or the brask, which is better?', 'compare 1,2'],
+    ['黑色的和藏青色的那件有什么区别', 'compare 1,2'],
+    ['那个黑色的我喜欢', 'like 1'],
+    ['那件藏青色的不错', 'like 2'],
+    ['红色那件怎么样', 'ambiguous 3,5'],
+  ])('%s', (said, line) => {
+    expect(gist(reader.read(said, afterList))).toEqual([line])
+  })
+})
+
+describe('what something else is preferred to', () => {
+  test.each([
+    ['I prefer the second over the first', 'like 2'],
+    ['I prefer the second to the first', 'like 2'],
+    ["I'd rather have the second than the first", 'like 2'],
+    ['比起第一个我更喜欢第二个', 'like 2'],
+    ['neither the first nor the second', 'dislike 1,2'],
+    ['none of the first three', 'dislike 1,2,3'],
+  ])('is not liked: %s', (said, line) => {
+    expect(gist(reader.read(said, afterList))).toEqual([line])
+  })
+})
