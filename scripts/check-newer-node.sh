@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# Runs the fast tests on Node 22, carried by the npm package `node`; native addons are built for it in a copy.
+# Runs the fast tests on Node 24, carried by the npm package `node`; native addons are built for it in a copy.
 set -eu
 root=$(cd "$(dirname "$0")/.." && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 mkdir "$work/node" "$work/copy"
-(cd "$work/node" && npm init -y >/dev/null && npm install --no-audit --no-fund node@22 >/dev/null)
+(cd "$work/node" && npm init -y >/dev/null && npm install --no-audit --no-fund node@24 >/dev/null)
 export PATH="$work/node/node_modules/node/bin:$PATH"
 node --version
 cd "$root"
