@@ -48,7 +48,7 @@ const adjustments: readonly Adjustment[] = [
   },
   { pattern: /\b(?:shorter|too long)\b|(?:更|再)?短(?:点|一点|些)的?|太长/i, facets: time, direction: 'less' },
   { pattern: /\b(?:longer battery)\b|续航(?:更)?长/i, facets: battery, direction: 'more' },
-  { pattern: /\b(?:longer|too short)\b|(?:更|再)?长(?:点|一点|些)的?|太短/i, facets: time, direction: 'more' },
+  { pattern: /\b(?:(?<!\b(?:no|any) )longer|too short)\b|(?:更|再)?长(?:点|一点|些)的?|太短/i, facets: time, direction: 'more' },
 ]
 
 const everywhere = adjustments.map(({ pattern }) => new RegExp(pattern, 'gi'))

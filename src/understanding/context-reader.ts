@@ -27,7 +27,12 @@ const cues: readonly { readonly key: string; readonly value: string; readonly pa
   { key: 'time', value: 'weekend', pattern: /\bweekends?\b|周末/i },
   { key: 'time', value: 'evening', pattern: /\b(?:evenings?|tonight)\b|晚上(?!好)|今晚/i },
   { key: 'time', value: 'morning', pattern: /\b(?<!good )mornings?\b|早上(?!好)|早晨/i },
-  { key: 'purpose', value: 'gift', pattern: /\b(?:gift|present for|as a present)\b|礼物|送给?(?=我|他|她|女|男|妈|爸|朋友|老)/i },
+  {
+    key: 'purpose',
+    value: 'gift',
+    pattern:
+      /\b(?:gift|present for|as a present|(?:an?|the|birthday|christmas|anniversary|wedding) present(?! for)(?!\s+\w+ing))\b|礼物|送给?(?=我|他|她|女|男|妈|爸|朋友|老)/i,
+  },
   { key: 'recipient', value: 'girlfriend', pattern: /\bgirlfriend\b|女朋?友/i },
   { key: 'recipient', value: 'boyfriend', pattern: /\bboyfriend\b|男朋?友/i },
   { key: 'recipient', value: 'wife', pattern: /\bmy wife\b|老婆|妻子/i },
@@ -42,4 +47,9 @@ export function readContext(text: string): Record<string, string> {
   const found: Record<string, string> = {}
   for (const { key, value, pattern } of cues) if (!(key in found) && pattern.test(text)) found[key] = value
   return found
+}
+
+/** The words of the text that say something of its context, so that no model need read them. */
+export function contextWords(text: string): string {
+  return cues.flatMap(({ pattern }) => pattern.exec(text)?.[0] ?? []).join(' ')
 }

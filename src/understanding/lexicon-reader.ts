@@ -5,7 +5,7 @@ import type { ReadingState, Understanding, UtteranceReader } from '../contracts/
 import type { Facet, Wish } from '../contracts/wish.js'
 import { actPatterns } from './act-patterns.js'
 import { withoutAdjustments } from './adjustments.js'
-import { readContext } from './context-reader.js'
+import { contextWords, readContext } from './context-reader.js'
 import { readCounts } from './count-reader.js'
 import { detectLanguage } from './detect-language.js'
 import { type MatchedTokens, matchValues } from './match-values.js'
@@ -114,8 +114,10 @@ function boundWish({ facet = 'price', operator, values, evidence }: Bound & { re
 function unexplainedWords(text: string, { left }: MatchedTokens, ignored: ReadonlySet<string>): string[] {
   const words = left.filter(({ token, negated }) => !negated && !ignored.has(token.norm) && (token.foreign || !isHan(token.evidence)))
   const acts = words.some(({ token }) => token.foreign) ? Object.values(actPatterns).flatMap(pattern => pattern.exec(text)?.[0] ?? []) : []
+  const context = contextWords(text).split(/\s+/)
   return [...new Set(words.map(({ token }) => token.evidence))].filter(
-    word => Object.keys(readContext(word)).length === 0 && !(isHan(word) && acts.some(act => act.includes(word))),
+    word =>
+      Object.keys(readContext(word)).length === 0 && !context.includes(word) && !(isHan(word) && acts.some(act => act.includes(word))),
   )
 }
 

@@ -21,12 +21,15 @@ export interface ValueMatch {
 
 export interface MatchedTokens {
   readonly matches: readonly ValueMatch[]
+  /** Values that need not be: neither wanted nor ruled out. */
+  readonly needless: readonly ValueMatch[]
   /** Content words that no match covers, with their polarity. */
   readonly left: readonly { readonly token: Token; readonly negated: boolean }[]
 }
 
 export function matchValues(tokens: readonly Token[], vocabulary: Vocabulary): MatchedTokens {
   const matches: ValueMatch[] = []
+  const spared: ValueMatch[] = []
   const left: { token: Token; negated: boolean }[] = []
   let negated = false
   let needed = true
@@ -61,6 +64,7 @@ export function matchValues(tokens: readonly Token[], vocabulary: Vocabulary): M
       abbreviated(tokens, at, vocabulary, negated) ??
       misspelt(tokens, at, vocabulary, negated)
     if (match && !needed) {
+      spared.push(match)
       at = match.to
       continue
     }
@@ -72,7 +76,7 @@ export function matchValues(tokens: readonly Token[], vocabulary: Vocabulary): M
     if (!isMark(token) && !stopWords.has(token.text) && !stopWords.has(token.norm)) left.push({ token, negated })
     at++
   }
-  return { matches: spareHeads(matches), left }
+  return { matches: spareHeads(matches), needless: spared, left }
 }
 
 /** 红色的不要: a denial that ends its clause is of what came before. */

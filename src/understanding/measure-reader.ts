@@ -50,7 +50,7 @@ const cues: readonly (readonly [Wish['operator'], string, string])[] = [
 export function readMeasures(text: string, numeric: ReadonlySet<Facet>): MeasureReading {
   let rest = text
   const bounds: (Bound & { facet: Facet })[] = []
-  if (!/[\d零一二两三四五六七八九十百]|\b(?:two|three|four|five|six|ten|twenty|thirty|forty|fifty|hundred)\b/i.test(text))
+  if (!/[\d零一二两单双三四五六七八九十百]|\b(?:two|three|four|five|six|ten|twenty|thirty|forty|fifty|hundred)\b/i.test(text))
     return { bounds, rest }
   for (const unit of units) {
     const facet = [...numeric].find(name => unit.facet.test(name))

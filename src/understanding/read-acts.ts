@@ -55,7 +55,8 @@ function readControl({ text, state, matched, vocabulary, references }: ActReques
   const answer = answerQuestion(text, state)
   if (answer) return { ...empty, acts: answer.acts, wishes: answer.wishes, takesWishes: false }
   const withdrawal = readWithdrawal(text, state, matched, vocabulary)
-  if (withdrawal) return { ...only(withdrawal.act), takesWishes: withdrawal.keepsWishes }
+  if (withdrawal)
+    return { ...only(withdrawal.act), takesWishes: withdrawal.keepsWishes, ignored: new Set(withdrawal.phrase ? [withdrawal.phrase] : []) }
   if (actPatterns.offTopic.test(text) && matched.matches.length === 0) return only({ type: 'off-topic' })
   if (actPatterns.others.test(text) || actPatterns.similar.test(text)) return undefined
   const social = references.targets.length > 0 ? [] : onlySocial(text)

@@ -2,8 +2,11 @@
 import type { ReadingState } from '../contracts/understanding.js'
 import type { Facet, Wish } from '../contracts/wish.js'
 
+/** What was said before was a slip, not a wish of its own. */
+const slip =
+  /\b(?:i (?:meant|mean)|correction|sorry|oops|whoops|my (?:mistake|bad)|(?:no,? )?wait)\b|^\s*no,(?! thank)|我是说|应该是|说错|不好意思|抱歉|搞错|不对/i
 const correction =
-  /\b(?:actually|i meant|i mean|correction|sorry|rather|instead|make (?:it|that)|change (?:it|that|the)|no wait|not .{1,30} but)\b|其实|不对|我是说|应该是|改成|换成|还是/i
+  /\b(?:actually|i meant|i mean|correction|sorry|rather|instead|make (?:it|that)|change (?:it|that|the)|no wait|not .{1,30} but)\b|其实|不对|我是说|应该是|改[成为要]|换[成个]|还是/i
 const addition = /\b(?:also|as well|too|and also|in addition|plus)\b|还要|也要|另外|以及/i
 
 /** A kind of thing that was not asked for before starts a new subject, unless the sentence corrects the old one. */
@@ -12,15 +15,16 @@ export function isNewSubject(text: string, wishes: readonly Wish[], state: Readi
   const now = wishes.filter(wish => wish.facet === 'category' && wish.polarity === 'want').flatMap(wish => wish.values)
   if (before.length === 0 || now.length === 0) return false
   const overlap = now.some(value => before.some(other => related(String(value), String(other))))
-  return !overlap && !/\b(?:i meant|i mean|correction|sorry)\b|我是说|应该是/i.test(text)
+  return !overlap && !slip.test(text)
 }
 
 /** Facets whose earlier wishes end: a corrected facet also ends what was avoided of it. */
 export function replacedFacets(text: string, wishes: readonly Wish[], state: ReadingState): Facet[] {
   const stated = new Set(wishes.filter(wish => wish.polarity === 'want').map(wish => wish.facet))
-  if (addition.test(text) && !correction.test(text)) return []
+  const corrects = correction.test(text) || slip.test(text)
+  if (addition.test(text) && !corrects) return []
   const category = stated.has('category') ? ['category'] : []
-  const corrected = correction.test(text) ? [...stated].filter(facet => facet !== 'text') : []
+  const corrected = corrects ? [...stated].filter(facet => facet !== 'text') : []
   const held = new Set(state.wishes.map(wish => wish.facet))
   return [...new Set([...category, ...corrected])].filter(facet => held.has(facet))
 }

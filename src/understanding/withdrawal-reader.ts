@@ -2,7 +2,7 @@
 import type { DialogueAct, ReadingState } from '../contracts/understanding.js'
 import type { Facet } from '../contracts/wish.js'
 import { actPatterns } from './act-patterns.js'
-import type { MatchedTokens } from './match-values.js'
+import type { MatchedTokens, ValueMatch } from './match-values.js'
 import type { Vocabulary } from './vocabulary.js'
 
 const facetWords: readonly { readonly pattern: RegExp; readonly facets: readonly Facet[] }[] = [
@@ -18,25 +18,44 @@ const facetWords: readonly { readonly pattern: RegExp; readonly facets: readonly
 ]
 
 /** Taken back though it no longer holds: 'forget what I said about red' is no wish for red. */
-const takesBack = /(?:^|[,.;!?]\s*|\b(?:please|you can|let's|and) )(?:forget|drop|ignore|remove)\b|忘[掉了记]|取消/i
+const takesBack =
+  /\bchanged my mind (?:about|on)\b|(?:^|[,.;!?]\s*|\b(?:please|you can|let's|and) )(?:forget|drop|ignore|remove)\b|忘[掉了记]|取消/i
 
 export interface Withdrawal {
   readonly act: DialogueAct
   /** True where the rest of the utterance may state wishes: 'forget the colour, but no wool'. */
   readonly keepsWishes: boolean
+  /** The phrase taken back, which is no wish. */
+  readonly phrase?: string
 }
 
 export function readWithdrawal(text: string, state: ReadingState, matched: MatchedTokens, vocabulary: Vocabulary): Withdrawal | undefined {
+  const spared = heldMatch(matched.needless, state)
+  if (spared) return { act: { type: 'withdraw', value: spared.value }, keepsWishes: true }
   if (!actPatterns.withdraw.test(text)) return undefined
   const held = new Set(state.wishes.map(wish => wish.facet))
   const named = facetWords.find(({ pattern }) => pattern.test(text))?.facets
   const facet = named?.find(name => held.has(name)) ?? named?.find(name => vocabulary.facets.has(name)) ?? ownFacet(text, held)
   const values = matched.matches.flatMap(match => match.senses.flatMap(sense => sense.values))
   if (facet !== undefined) return { act: { type: 'withdraw', facet }, keepsWishes: values.length > 0 && /,|;|\bbut\b|，|但/i.test(text) }
-  const value = values.find(name => state.wishes.some(wish => wish.values.includes(name)))
-  const [dropped] = takesBack.test(text) ? values : []
-  const taken = value ?? dropped
-  return taken === undefined ? undefined : { act: { type: 'withdraw', value: taken }, keepsWishes: false }
+  const [first] = takesBack.test(text) ? matched.matches : []
+  const value = first?.senses[0]?.values[0]
+  const taken = heldMatch(matched.matches, state) ?? (first && value !== undefined ? { phrase: first.phrase, value } : undefined)
+  if (!taken) return undefined
+  const keepsWishes = matched.matches.length > 1 && /[,;，；]|\bbut\b|但/i.test(text)
+  return { act: { type: 'withdraw', value: taken.value }, keepsWishes, phrase: taken.phrase }
+}
+
+/** The first of the matches that holds a value wished for before. */
+function heldMatch(
+  matches: readonly ValueMatch[],
+  { wishes }: ReadingState,
+): { readonly phrase: string; readonly value: string } | undefined {
+  for (const { phrase, senses } of matches) {
+    const value = senses.flatMap(sense => sense.values).find(name => wishes.some(wish => wish.values.includes(name)))
+    if (value !== undefined) return { phrase, value }
+  }
+  return undefined
 }
 
 /** A facet of the catalogue named by its own name: 'forget the pattern'. */
