@@ -7,7 +7,7 @@ import { translateChinese } from './words/translate-chinese.js'
 const questions: readonly { readonly pattern: RegExp; readonly facets: readonly Facet[] }[] = [
   {
     pattern:
-      /\bhow much (?:is|are|does|do|for)\b|\bwhat(?:'?s| is| are|).{0,20}\b(?:prices?|cost|fare)\b|\bhow pricey\b|\b(?:tell|give) me .{0,12}\b(?:price|cost)\b|\bwhat does .{1,40} cost\b|多少钱|什么价/i,
+      /\bhow much (?:is|are|does|do|for)\b|\bwhat(?:'?s| is| are|).{0,20}\b(?:prices?|cost|fare)\b|\bhow (?:pricey|expensive|cheap)\b|\b(?:tell|give) me .{0,12}\b(?:price|cost)\b|\bwhat does .{1,40} cost\b|多少钱|什么价/i,
     facets: ['price'],
   },
   { pattern: /\bwhat colou?rs?\b|\bwhich colou?rs?\b|什么颜色|哪些颜色/i, facets: ['color', 'colour'] },

@@ -59,7 +59,9 @@ function readControl({ text, state, matched, vocabulary, references }: ActReques
     return { ...only(withdrawal.act), takesWishes: withdrawal.keepsWishes, ignored: new Set(withdrawal.phrase ? [withdrawal.phrase] : []) }
   if (actPatterns.offTopic.test(text) && matched.matches.length === 0) return only({ type: 'off-topic' })
   if (actPatterns.others.test(text) || actPatterns.similar.test(text)) return undefined
-  const social = references.targets.length > 0 ? [] : onlySocial(text)
+  const said = onlySocial(text)
+  const declines = references.vague && said.some(act => act === 'refuse' || act === 'bye')
+  const social = references.targets.length > 0 && !declines ? [] : said
   return social.length > 0 ? only(...social.map(type => ({ type }))) : undefined
 }
 

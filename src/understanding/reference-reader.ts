@@ -43,6 +43,7 @@ const notBefore = String.raw`(?<!\b(?:on|by|until|from|till) (?:the )?)(?<!\b(?:
 const notAfter = String.raw`(?!\s+(?:anniversar|time|birthday|day|date|week|month|year|hand|class|floor|half|grade|in my life|of\s+(?:all|this month|next month|january|february|march|april|may|june|july|august|september|october|november|december)|street|avenue|baby|child|marathon|job|visit|trip|night|place|thing|choice of|impression|opinion|aid|name|person|hand|language|kid|son|daughter))`
 const head = '(?:one|item|option|choice|pair)'
 /** What may follow an ordinal said without 'the': 'second please', but not 'second hoodie' or 'first, show me bags'. */
+const bareStart = String.raw`(?<=^\s*|[,.;!?]\s*|\b(?:and|or|nor|not|vs|versus|with|like|love|take|want|compare|prefer) )`
 const bareEnd = String.raw`(?=\s*(?:$|[.!?;]|(?:is|was|are|looks?|seems?|please|but|and|or|vs|versus|in|if|with)\b|,\s*(?:please|but|and|in)))`
 /** Where 'both' and 'the middle' stand for items: not in 'both men and women', 'the middle of winter'. */
 const standsAlone = String.raw`(?=\s*(?:$|[,.!?;]|(?:are|is|were|looks?|seems?|please|but|and (?:i|they)|of (?:these|those|them))\b))`
@@ -55,7 +56,7 @@ type Rule = {
   readonly pick: (match: RegExpExecArray, shown: readonly string[]) => readonly (string | undefined)[]
 }
 
-const pickOrdinal: Rule['pick'] = (m, shown) => [shown[ordinals[m[1]?.toLowerCase() ?? ''] ?? 99]]
+const pickOrdinal: Rule['pick'] = (m, shown) => [shown[ordinals[(m[1] ?? m[2])?.toLowerCase() ?? ''] ?? 99]]
 const numbered = (text: string | undefined, shown: readonly string[]) => shown[Number(text) - 1]
 const middleOf = (shown: readonly string[]) => shown[Math.floor((shown.length - 1) / 2)]
 const chineseIndex = (text: string) => (chineseDigits.includes(text) ? chineseDigits.indexOf(text) : Number(text) - 1)
@@ -83,7 +84,10 @@ const rules: readonly Rule[] = [
     pattern: new RegExp(String.raw`${notBefore}\b(?:the|that|this|your|no\.?) ?${notBefore}(${ordinal})\b(?: ${head}s?)?${notAfter}`, 'i'),
     pick: pickOrdinal,
   },
-  { pattern: new RegExp(String.raw`${notBefore}\b(${ordinal})(?: ${head}s?\b|${bareEnd})`, 'i'), pick: pickOrdinal },
+  {
+    pattern: new RegExp(String.raw`${notBefore}\b(?:(${ordinal}) ${head}s?\b|${bareStart}(${ordinal})\b${bareEnd})`, 'i'),
+    pick: pickOrdinal,
+  },
   {
     pattern: new RegExp(
       String.raw`\b(?:the last(?: ${head})?|last ${head})\b(?!\s+(?:time|week|month|year|night|summer|winter|minute|long|thing|but))`,

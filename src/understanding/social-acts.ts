@@ -20,7 +20,7 @@ const phrases: readonly (readonly [SocialAct, RegExp])[] = [
   ],
   [
     'refuse',
-    /^\s*(?:no(?:pe|t really| way)?|nah|meh|neither|forget it|never ?mind)\b|\bnot (?:for me|(?:to )?my (?:style|taste|thing|cup of tea))\b|\b(?:it|this|that)(?:'s| is| looks) (?:really |so |just )?(?:ugly|awful|terrible|horrible|boring)\b|\b(?:none|neither)(?: of (?:them|those|these|the two|both))?\b|\bnot (?:right now|now|yet|at this time|at the moment|today|really|interested|any of (?:them|these|those))\b|\bi (?:don't|do not|won't|wouldn't) (?:want|need|like) (?:(?:you )?to (?:do|make|book|reserve|purchase|buy|proceed|go|see|know)\b[^.;!?\d]*|you to\b|that|it|any|either)\b(?: of (?:them|those|these))?|都不(?:要|喜欢|行|好)|^\s*不(?:要|用|是|行|了|需要)?了?(?=[,.!，。！\s]|$)|没有喜欢的|算了/i,
+    /^\s*(?:no(?:pe|t really| way)?|nah|meh|neither|forget it|never ?mind)\b|^\s*nothing(?: at all| now)?(?=\s*(?:[,.!]|$))|\bnot (?:for me|(?:to )?my (?:style|taste|thing|cup of tea))\b|\b(?:it|this|that)(?:'s| is| looks) (?:really |so |just )?(?:ugly|awful|terrible|horrible|boring)\b|\b(?:none|neither)(?: of (?:them|those|these|the two|both))?\b|\bnot (?:right now|now|yet|at this time|at the moment|today|really|interested|any of (?:them|these|those))\b|\bi (?:don't|do not|won't|wouldn't) (?:want|need|like) (?:(?:you )?to (?:do|make|book|reserve|purchase|buy|proceed|go|see|know)\b[^.;!?\d]*|you to\b|that|it|any|either)\b(?: of (?:them|those|these))?|都不(?:要|喜欢|行|好)|^\s*不(?:要|用|是|行|了|需要)?了?(?=[,.!，。！\s]|$)|没有喜欢的|算了/i,
   ],
   [
     'accept',

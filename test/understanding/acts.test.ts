@@ -135,3 +135,18 @@ test('words of an act need no model', () => {
   for (const said of ['类似这个的有吗', '都不喜欢，换一批', '两个都喜欢', '这些都挺好', 'something different', '喜欢第一个'])
     expect(reader.read(said, afterList).unexplained).toEqual([])
 })
+
+describe('said in passing', () => {
+  test.each([
+    ['No thanks, not these just yet'],
+    ['No. I need to think about it first.'],
+    ['Nothing at all, thanks'],
+    ['Was it first made six years back?'],
+  ])('%s praises no item', said => {
+    expect(reader.read(said, afterList).acts.filter(act => act.type === 'react' && act.value === 'like')).toEqual([])
+  })
+
+  test.each(['how expensive is it?', 'how pricey is the second?'])('%s asks for the price', said => {
+    expect(reader.read(said, afterList).acts).toEqual([expect.objectContaining({ type: 'ask-item', property: 'price' })])
+  })
+})

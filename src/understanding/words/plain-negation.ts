@@ -14,6 +14,7 @@ const phrases: readonly (readonly [pattern: RegExp, word: string])[] = [
   [/\b(?:i|we) (?:(?:still |really )*(?:don't|do not)) (?:own|have) (?!to\b)/gi, ' have '],
   [/\b(?:without (?:a |any )?(?:doubt|question|fail)|no (?:doubt|question|problem|worries))\b/gi, ' , '],
   [/\bat present\b|\bpresent(?:ly|ed|ing)\b/gi, ' , '],
+  [/\bhow (?:cheap|expensive|pricey)\b|\b(?:cheap or expensive|expensive or cheap)\b/gi, ' , '],
   [/没有(?=[^，。,;；]*吗)/g, '有'],
   [
     /\b(?:(?:don't|doesn't|do not|does not) (?:really |necessarily |actually )?(?:have to|need(?: it| them)?(?: to)?)|needn't|need not|not necessarily)(?: be)?\b|不一定(?:要|是|非)?|不(?:需要?|用|必)|无需|用不着/gi,
