@@ -78,6 +78,25 @@ describe('bad input', () => {
   })
 })
 
+describe('a long chain of', () => {
+  test.each([
+    ['enumerations', '不要红色和黑色、'.repeat(12_500)],
+    ['spelled numbers', 'a hundred and '.repeat(8000)],
+    ['preferences', 'I prefer the second over the first '.repeat(3000)],
+    ['numbers', '1 and 2 and 3, '.repeat(7000)],
+    ['comparisons', 'compare the black one and '.repeat(4000)],
+    ['what is not needed', 'it does not have to be red '.repeat(4000)],
+    ['spaces after a cue', `i have ${' '.repeat(100_000)}`],
+    ['negations', '没有不要'.repeat(25_000)],
+    ['emoji', '👟'.repeat(50_000)],
+  ])('%s is read in under 50 ms', (_, said) => {
+    reader.read(said, afterList)
+    const start = performance.now()
+    reader.read(said, afterList)
+    expect(performance.now() - start).toBeLessThan(50)
+  })
+})
+
 describe('an empty or odd catalogue', () => {
   test('is no hindrance', () => {
     expect(createLexiconReader(catalogOf([])).read('a red hoodie under 50', fresh).wishes).toEqual([])
