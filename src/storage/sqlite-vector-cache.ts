@@ -18,6 +18,17 @@ export class SqliteVectorCache implements VectorCache, Disposable {
     this.#database = openDatabase(path, schema)
   }
 
+  /** What is not stored yet, by key. */
+  get pending(): ReadonlyMap<string, Float32Array> {
+    return this.#pending
+  }
+
+  /** Lets the file go, and what is pending with it: for a file that can no longer be used. */
+  abandon(): void {
+    this.#pending.clear()
+    this.#database.close()
+  }
+
   /** Undefined also when the stored bytes are no finite vector: it is then computed again. */
   get(key: string): Float32Array | undefined {
     const pending = this.#pending.get(key)

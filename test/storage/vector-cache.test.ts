@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, rmSync, statSync, truncateSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -75,17 +75,80 @@ describe('openVectorCache', () => {
     expect(warnings).toHaveLength(1)
   })
 
-  it('works in memory where the file is no database', () => {
-    const directory = temporaryFolder()
-    openVectorCache(directory).close()
-    writeFileSync(join(directory, '.curio', 'vectors.sqlite'), 'no database at all, but long enough to be read as one'.repeat(40))
-    const warnings: string[] = []
-    using cache = openVectorCache(directory, { onWarning: message => warnings.push(message) })
-    cache.set('a', Float32Array.of(1))
-    expect(cache.get('a')).toEqual(Float32Array.of(1))
-    expect(warnings).toHaveLength(1)
+  describe('of a damaged file', () => {
+    const place = (directory: string) => join(directory, '.curio', 'vectors.sqlite')
+
+    /** A cache of many vectors, closed, so that its file has many pages. */
+    function filled(): string {
+      const directory = temporaryFolder()
+      using cache = openVectorCache(directory)
+      for (let index = 0; index < 600; index++) cache.set(`key ${index}`, new Float32Array(64).fill(index))
+      return directory
+    }
+
+    /** Another schema under the same name and version. */
+    function strange(path: string): void {
+      rmSync(path)
+      const other = openSqlite(path)
+      other.exec('CREATE TABLE other (text TEXT); PRAGMA user_version = 1')
+      other.close()
+    }
+
+    it.each([
+      ['no database at all', path => writeFileSync(path, 'no database at all, but long enough to be read as one'.repeat(40))],
+      ['a few bytes', path => writeFileSync(path, 'SQLite')],
+      ['cut in the middle of a page', path => truncateSync(path, Math.floor(statSync(path).size / 2) + 100)],
+      ['cut between pages', path => truncateSync(path, 4096 * 3)],
+      ['overwritten in its middle', path => overwrite(path, 4096, statSync(path).size - 4096)],
+      ['of another schema', strange],
+    ] satisfies [string, (path: string) => void][])('moves it aside, says so, and keeps vectors in a new one: %s', (_, damage) => {
+      const directory = filled()
+      damage(place(directory))
+      const warnings: string[] = []
+      {
+        using cache = openVectorCache(directory, { onWarning: message => warnings.push(message) })
+        for (let index = 0; index < 600; index++) {
+          expect([undefined, new Float32Array(64).fill(index)]).toContainEqual(cache.get(`key ${index}`))
+          cache.set(`key ${index}`, Float32Array.of(index))
+        }
+      }
+      expect(warnings).toEqual([expect.stringMatching(/damaged.*vectors\.sqlite\.damaged/)])
+      expect(existsSync(`${place(directory)}.damaged`)).toBe(true)
+      using again = openVectorCache(directory, { onWarning: message => warnings.push(message) })
+      expect(again.get('key 599')).toEqual(Float32Array.of(599))
+      expect(warnings).toHaveLength(1)
+    })
+
+    it('loses nothing that was set before the damage showed', () => {
+      const directory = filled()
+      overwrite(place(directory), 4096, statSync(place(directory)).size - 4096)
+      {
+        using cache = openVectorCache(directory)
+        cache.set('new', Float32Array.of(7))
+        for (let index = 0; index < 600; index++) cache.get(`key ${index}`)
+        expect(cache.get('new')).toEqual(Float32Array.of(7))
+      }
+      using again = openVectorCache(directory)
+      expect(again.get('new')).toEqual(Float32Array.of(7))
+    })
+
+    it('works in memory where it cannot be moved aside either', () => {
+      const directory = temporaryFolder()
+      mkdirSync(join(directory, '.curio', 'vectors.sqlite'), { recursive: true })
+      const warnings: string[] = []
+      using cache = openVectorCache(directory, { onWarning: message => warnings.push(message) })
+      cache.set('a', Float32Array.of(1))
+      expect(cache.get('a')).toEqual(Float32Array.of(1))
+      expect(warnings).toEqual([expect.stringMatching(/not kept on disk/)])
+    })
   })
 })
+
+function overwrite(path: string, from: number, length: number): void {
+  const file = openSync(path, 'r+')
+  writeSync(file, Buffer.alloc(length, 0xa5), 0, length, from)
+  closeSync(file)
+}
 
 describe('MemoryVectorCache', () => {
   it('gives back what it was given', () => {
