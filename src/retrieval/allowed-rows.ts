@@ -6,6 +6,7 @@ import { meetsWish } from './meets-wish.js'
 
 /**
  * Rows whose items pass every wish. A wanted fact must be known to be met; an avoided one must not be known to be there.
+ * Whom a thing is for is the exception: what does not say so is for anyone.
  *
  * @param wishes the hard ones; soft ones are the ranking's
  * @param pictureColours colours seen in the picture of a row
@@ -18,6 +19,7 @@ export function allowedRows(catalog: Catalog, wishes: readonly Wish[], pictureCo
 function passesAll(item: Item, wishes: readonly Wish[], colours: readonly string[] | undefined): boolean {
   return wishes.every(wish => {
     const verdict = meetsWish(item, wish, colours)
-    return wish.polarity === 'want' ? verdict === 'yes' : verdict !== 'yes'
+    if (wish.polarity === 'avoid') return verdict !== 'yes'
+    return verdict === 'yes' || (wish.facet === 'gender' && verdict === 'unknown')
   })
 }

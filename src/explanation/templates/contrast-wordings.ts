@@ -2,10 +2,12 @@
 import type { Item } from '../../contracts/item.js'
 import type { Wish } from '../../contracts/wish.js'
 import { type Wordings, wordings } from '../compose-sentences.js'
+import { itemValues } from '../item-values.js'
 import type { Voice } from '../voice.js'
 import { contrast } from '../words/contrast.js'
 import { theName } from '../words/item-name.js'
 import { joinList } from '../words/join-list.js'
+import { valueWords } from '../words/value-words.js'
 
 const ordinals = { en: ['first', 'second', 'third'], zh: ['第一', '第二', '第三'] } as const
 
@@ -16,6 +18,14 @@ function englishDifference(better: readonly string[], worse: readonly string[]):
 
 function chineseDifference(better: readonly string[], worse: readonly string[]): string {
   return [better.join('，'), worse.join('，')].filter(part => part !== '').join('，但')
+}
+
+/** The colour that alone sets the item apart: its name says it already, and it is still the difference. */
+function newColour(item: Item, first: Item, voice: Voice): string | undefined {
+  const facet = ['color', 'colour'].find(name => itemValues(item, name).length > 0)
+  const value = facet === undefined ? undefined : itemValues(item, facet)[0]
+  if (facet === undefined || value === undefined || itemValues(first, facet).includes(value)) return undefined
+  return valueWords(facet, value, voice.language)
 }
 
 /**
@@ -35,6 +45,14 @@ export function contrastWordings(
   const place = ordinals[voice.language][rank] ?? String(rank + 1)
   const cons = worse.slice(0, 2)
   if (shown.length + cons.length === 0) {
+    const colour = newColour(item, first, voice)
+    if (colour !== undefined) {
+      return wordings(
+        voice,
+        [`${name} comes ${place}: it is the same in ${colour}`, `the ${place}, ${name}, is the same in ${colour}`],
+        [`${name}排${place}，是${colour}的同款`, `${place}款${name}是${colour}的同款`],
+      )
+    }
     return wordings(
       voice,
       [

@@ -104,7 +104,8 @@ function missedWordings(voice: Voice, top: Recommendation): Wordings {
 }
 
 function unknownWordings(voice: Voice, top: Recommendation, all: readonly Wish[]): Wordings {
-  const unknown = all.filter(wish => wish.facet !== 'text' && judgeWish(top.item, wish) === 'unknown')
+  // What says nothing of whom it is for is for anyone.
+  const unknown = all.filter(wish => !/^(?:text|gender)$/.test(wish.facet) && judgeWish(top.item, wish) === 'unknown')
   if (unknown.length === 0) return []
   const asked = joinList(
     unknown.map(wish => wishPhrase(wish, voice.language, top.item.currency)),

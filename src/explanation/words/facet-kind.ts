@@ -4,6 +4,10 @@ import type { Facet } from '../../contracts/wish.js'
 const kinds = {
   category: /^category$/i,
   brand: /^(brand|manufacturer|maker)$/i,
+  creator: /^(authors?|artists?|writer|composer)$/i,
+  director: /^(directors?|directed_by)$/i,
+  teacher: /^(teachers?|instructors?)$/i,
+  mood: /^moods?$/i,
   price: /^price$/i,
   title: /^title$/i,
   text: /^text$/i,

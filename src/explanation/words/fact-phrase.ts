@@ -10,6 +10,10 @@ type Phrase = (value: string, label: string) => string
 const english: Readonly<Record<FacetKind, Phrase>> = {
   category: value => (/s$/i.test(value) ? `from our ${value}` : `in our ${value} section`),
   brand: value => `by ${value}`,
+  creator: value => `by ${value}`,
+  director: value => `directed by ${value}`,
+  teacher: value => `taught by ${value}`,
+  mood: value => `${value} in mood`,
   price: value => value,
   title: value => `called ${value}`,
   text: value => `described as “${value}”`,
@@ -32,6 +36,10 @@ const english: Readonly<Record<FacetKind, Phrase>> = {
 const chinese: Readonly<Record<FacetKind, Phrase>> = {
   category: value => `属于${value}类`,
   brand: value => `品牌是${value}`,
+  creator: value => `作者是${value}`,
+  director: value => `导演是${value}`,
+  teacher: value => `讲师是${value}`,
+  mood: value => `氛围是${value}`,
   price: value => `价格${value}`,
   title: value => `名称是${value}`,
   text: value => `描述为“${value}”`,
@@ -43,13 +51,16 @@ const chinese: Readonly<Record<FacetKind, Phrase>> = {
   climate: value => `适合${value}环境`,
   activity: value => `适合${value}`,
   style: value => `款式是${value}`,
-  feature: value => `有“${value}”特点`,
+  feature: value => (/\p{Script=Han}/u.test(value) ? value : `有“${value}”特点`),
   genre: value => `类型是${value}`,
   year: value => `年份是${value}`,
   tag: value => `标签是${value}`,
   rating: value => `评分是${value}`,
   other: (value, label) => `${label}是${value}`,
 }
+
+/** Yes/no facets that say how a thing is rather than what it has: 'waterproof', not 'with waterproof'. */
+const quality = /(?:proof|less|able|ible|ful|free|friendly|resistant|allowed|washable)$/i
 
 /**
  * @param currency ISO 4217, for prices.
@@ -61,7 +72,10 @@ export function factPhrase(facet: Facet, value: string | number | boolean, langu
   const kind = facetKind(facet)
   const label = facetLabel(facet, language)
   const truth = kind === 'other' ? asBoolean(value) : undefined
-  if (truth !== undefined && language === 'en') return `${truth ? 'with' : 'without'} ${label}`
+  if (truth !== undefined && language === 'en') {
+    if (quality.test(label)) return truth ? label : `not ${label}`
+    return `${truth ? 'with' : 'without'} ${label}`
+  }
   const words = valueWords(facet, value, language, currency)
   if (truth !== undefined) return `${words}${label}`
   return (language === 'zh' ? chinese : english)[kind](words, label)
@@ -73,6 +87,7 @@ export function deniedPhrase(facet: Facet, value: string | number | boolean, lan
   if (truth !== undefined) return factPhrase(facet, !truth, language)
   const phrase = factPhrase(facet, value, language, currency)
   if (language === 'en') return `not ${phrase}`
+  if (facetKind(facet) === 'feature') return `没有“${valueWords(facet, value, 'zh')}”特点`
   const denials: readonly (readonly [RegExp, string])[] = [
     [/^属于/, '不属于'],
     [/^材质含/, '材质不含'],

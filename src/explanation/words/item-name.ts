@@ -34,11 +34,14 @@ export function itemName(item: Item, language: Language, among: readonly Item[] 
   return language === 'zh' ? `“${title}”（${mark}）` : `${title} (${mark})`
 }
 
+/** Things that are called by a title rather than by a kind. */
+const work = /^(?:books?|films?|movies?|music|albums?|courses?|games?|series|audiobooks?)(?:\/|$)/i
+
 /**
- * The name inside an English sentence: 'the Chaz Hoodie'. Titles with an article of their own, and works (films, books: no price) go bare.
+ * The name inside an English sentence: 'the Chaz Hoodie'. Titles with an article of their own, and works (films, books) go bare.
  */
 export function theName(item: Item, language: Language, among: readonly Item[] = []): string {
   const name = itemName(item, language, among)
-  const bare = language === 'zh' || item.price === undefined || /^(the|a|an)\s/i.test(name)
+  const bare = language === 'zh' || item.price === undefined || work.test(item.category ?? '') || /^(the|a|an)\s/i.test(name)
   return bare ? name : `the ${name}`
 }
