@@ -2,6 +2,7 @@
 import pc from 'picocolors'
 import type { Language } from '../../contracts/language.js'
 import type { Recommendation } from '../../contracts/recommendation.js'
+import { valueWords } from '../../explanation/index.js'
 import { displayWidth, truncateToWidth } from './display-width.js'
 import { printable } from './printable.js'
 
@@ -13,7 +14,8 @@ export function cardLines(recommendation: Recommendation, position: number, lang
   const room = Math.max(10, width - 5 - displayWidth(price) - 1)
   const title = truncateToWidth(printable(translation?.title ?? item.title), room)
   const gap = ' '.repeat(Math.max(1, room - displayWidth(title) + 1))
-  const facts = [item.brand, item.category?.split('/').at(-1), ...listAttributes(recommendation)].filter(Boolean).map(String)
+  const category = item.category === undefined ? undefined : valueWords('category', item.category, language)
+  const facts = [item.brand, category, ...listAttributes(recommendation, language)].filter(Boolean).map(String)
   return [
     `${pc.cyan(String(position).padStart(3))}  ${pc.bold(title)}${gap}${pc.green(price)}`,
     `     ${pc.dim(truncateToWidth(printable(facts.join(' · ')), Math.max(10, width - 5)))}`,
@@ -29,9 +31,11 @@ function formatPrice(price: number, currency: string, language: Language): strin
   }
 }
 
-function listAttributes({ item }: Recommendation): string[] {
-  return ['color', 'colour', 'material', 'author', 'director', 'artist']
-    .map(name => item.attributes[name])
-    .filter(value => value !== undefined)
-    .map(value => (Array.isArray(value) ? value.join(', ') : String(value)))
+function listAttributes({ item }: Recommendation, language: Language): string[] {
+  return ['color', 'colour', 'material', 'author', 'director', 'artist'].flatMap(name => {
+    const value = item.attributes[name]
+    if (value === undefined) return []
+    const words = (typeof value === 'object' ? value : [value]).map(entry => valueWords(name, entry, language))
+    return words.join(', ')
+  })
 }

@@ -5,6 +5,7 @@ import type { Language } from '../../contracts/language.js'
 import type { TurnEvent } from '../../contracts/turn.js'
 import { cardLines } from './card.js'
 import { printable } from './printable.js'
+import { wrapText } from './wrap-text.js'
 
 const frames = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏']
 
@@ -13,6 +14,7 @@ export class TurnPrinter {
   readonly #output: WriteStream
   #timer: NodeJS.Timeout | undefined
   #streamed = false
+  #column = 0
 
   constructor(output: WriteStream, language: Language) {
     this.#output = output
@@ -21,6 +23,7 @@ export class TurnPrinter {
 
   startWaiting(): void {
     this.#streamed = false
+    this.#column = 0
     if (!this.#output.isTTY) return
     let frame = 0
     this.#timer = setInterval(() => this.#output.write(`\r${pc.dim(frames[frame++ % frames.length] ?? '')} `), 80)
@@ -46,16 +49,21 @@ export class TurnPrinter {
     }
   }
 
+  get #width(): number {
+    return Math.min(this.#output.columns ?? 80, 100)
+  }
+
   #printText(text: string): void {
     this.#streamed = true
-    this.#output.write(text.replace(/[^\n]+/g, printable))
+    const wrapped = wrapText(text.replace(/[^\n]+/g, printable), this.#width, this.#column)
+    this.#column = wrapped.column
+    this.#output.write(wrapped.text)
   }
 
   #printItems(event: Extract<TurnEvent, { type: 'items' }>): void {
-    const width = Math.min(this.#output.columns ?? 80, 100)
     if (event.revision > 1) this.#output.write(pc.dim(this.language === 'zh' ? '\n更合适的：\n' : '\nOn second reading:\n'))
     for (const [index, recommendation] of event.items.entries())
-      this.#output.write(`${cardLines(recommendation, index + 1, this.language, width).join('\n')}\n`)
+      this.#output.write(`${cardLines(recommendation, index + 1, this.language, this.#width).join('\n')}\n`)
     this.#output.write('\n')
   }
 }

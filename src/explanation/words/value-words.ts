@@ -3,7 +3,7 @@ import type { Language } from '../../contracts/language.js'
 import type { Facet } from '../../contracts/wish.js'
 import { chineseValues } from './chinese-values.js'
 import { cleanText } from './clean-text.js'
-import { facetKind } from './facet-kind.js'
+import { type FacetKind, facetKind } from './facet-kind.js'
 import { formatMoney } from './format-money.js'
 import { formatNumber } from './format-number.js'
 import { lowerWord } from './lower-word.js'
@@ -14,6 +14,9 @@ export function asBoolean(value: string | number | boolean): boolean | undefined
   if (/^(true|yes)$/i.test(String(value).trim())) return true
   return /^(false|no)$/i.test(String(value).trim()) ? false : undefined
 }
+
+/** Kinds whose values are names and keep their capitals. */
+const properKinds: ReadonlySet<FacetKind> = new Set<FacetKind>(['brand', 'creator', 'director', 'teacher', 'title', 'size', 'other'])
 
 /**
  * A value in words; a category is its last step, a year is not grouped, a price has its currency.
@@ -30,7 +33,7 @@ export function valueWords(facet: Facet, value: string | number | boolean, langu
   const truth = kind === 'other' ? asBoolean(value) : undefined
   if (truth !== undefined) return language === 'zh' ? (truth ? '有' : '没有') : truth ? 'yes' : 'no'
   const text = kind === 'category' ? (String(value).split('/').at(-1) ?? '') : String(value)
-  const proper = kind === 'brand' || kind === 'title' || kind === 'size' || kind === 'other'
+  const proper = properKinds.has(kind)
   if (language === 'zh') return chineseValues.get(cleanText(text).toLowerCase()) ?? cleanText(text)
   return proper ? cleanText(text) : lowerWord(text)
 }
