@@ -1,7 +1,8 @@
 /** CLIP's picture network as an image encoder: its vectors can be compared with those of texts. */
-import { Tensor } from 'onnxruntime-node'
+
 import type { ImageEncoder } from '../../contracts/ports.js'
 import { decodeImage } from '../image/decode-image.js'
+import { Tensor } from '../onnx/onnx-runtime.js'
 import { throwIfAborted } from '../throw-if-aborted.js'
 import type { ClipSession } from './clip-session.js'
 import type { ClipSettings } from './clip-settings.js'

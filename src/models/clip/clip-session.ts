@@ -1,8 +1,8 @@
 /** One of the two networks of a CLIP model: inputs to a unit vector. */
 import { availableParallelism } from 'node:os'
-import { InferenceSession, type Tensor } from 'onnxruntime-node'
 import { CurioError } from '../../errors.js'
 import { loadFailure } from '../load-failure.js'
+import { InferenceSession, type Tensor } from '../onnx/onnx-runtime.js'
 import { requireFile } from '../require-file.js'
 import { unitVector } from '../unit-vector.js'
 

@@ -1,6 +1,7 @@
 /** CLIP's text network as a text encoder: its vectors can be compared with those of pictures. */
-import { Tensor } from 'onnxruntime-node'
+
 import type { TextEncoder } from '../../contracts/ports.js'
+import { Tensor } from '../onnx/onnx-runtime.js'
 import { throwIfAborted } from '../throw-if-aborted.js'
 import type { ClipSession } from './clip-session.js'
 import type { ClipSettings } from './clip-settings.js'

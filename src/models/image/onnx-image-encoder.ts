@@ -1,9 +1,9 @@
 /** Pictures to vectors: EfficientNet-Lite0 (Tan & Le 2019) through ONNX Runtime, joined with a colour histogram. */
 import { availableParallelism } from 'node:os'
-import { InferenceSession, Tensor } from 'onnxruntime-node'
 import type { ImageEncoder } from '../../contracts/ports.js'
 import { CurioError } from '../../errors.js'
 import { loadFailure } from '../load-failure.js'
+import { InferenceSession, Tensor } from '../onnx/onnx-runtime.js'
 import { requireFile } from '../require-file.js'
 import { throwIfAborted } from '../throw-if-aborted.js'
 import { unitVector } from '../unit-vector.js'
