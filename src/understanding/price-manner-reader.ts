@@ -1,4 +1,4 @@
-/** 'Something cheap' and 'a luxury watch' as soft bounds: the lower and the upper third of what such things cost here. */
+/** 'Something cheap' and 'a luxury watch' as bounds that give way first: the lower and the upper third of what such things cost here. */
 import type { Item } from '../contracts/item.js'
 import type { Wish } from '../contracts/wish.js'
 
@@ -7,6 +7,8 @@ const low =
 const high =
   /\b(?:luxur(?:y|ious)|high[- ]end|top[- ]of[- ]the[- ](?:line|range)|premium|upmarket|upscale|(?<!not (?:too |so )?|n't )expensive)\b|高端|高档|奢华|豪华/i
 const share = 1 / 3
+/** No amount was said: of all that filters this is given up first. */
+const strength = 0.5
 /** Fewer prices make no third. */
 const fewest = 3
 
@@ -28,14 +30,14 @@ export function readPriceManner(text: string, isValue: (word: string) => boolean
   return { evidence, isLow, rest: text.replace(evidence, () => ' ') }
 }
 
-/** The soft bound that it means among these items; undefined where their prices do not differ. */
+/** The bound that it means among these items; undefined where their prices do not differ. */
 export function mannerWish({ evidence, isLow }: PriceManner, turn: number, items: readonly Item[]): Wish | undefined {
   const prices = items.flatMap(item => item.price ?? []).sort((left, right) => left - right)
   const amount = prices[Math.floor((prices.length - 1) * (isLow ? share : 1 - share))]
   if (amount === undefined || prices.length < fewest || prices[0] === prices.at(-1)) return undefined
   const operator = isLow ? 'at-most' : 'at-least'
   const id = `price:want:${operator}:${amount}`
-  return { id, facet: 'price', operator, values: [amount], polarity: 'want', strength: 0.6, hard: false, evidence, turn, source: 'lexicon' }
+  return { id, facet: 'price', operator, values: [amount], polarity: 'want', strength, hard: true, evidence, turn, source: 'lexicon' }
 }
 
 /** Items of the wanted kinds, all where no kind is wanted. */

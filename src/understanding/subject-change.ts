@@ -11,10 +11,10 @@ const addition = /\b(?:also|as well|too|and also|in addition|plus)\b|还要|也�
 
 /** A kind of thing that was not asked for before starts a new subject, unless the sentence corrects the old one. */
 export function isNewSubject(text: string, wishes: readonly Wish[], state: ReadingState): boolean {
-  const before = state.wishes.filter(wish => wish.facet === 'category' && wish.polarity === 'want').flatMap(wish => wish.values)
-  const now = wishes.filter(wish => wish.facet === 'category' && wish.polarity === 'want').flatMap(wish => wish.values)
+  const before = kindsOf(state.wishes)
+  const now = kindsOf(wishes)
   if (before.length === 0 || now.length === 0) return false
-  const overlap = now.some(value => before.some(other => related(String(value), String(other))))
+  const overlap = now.some(value => before.some(other => related(value, other)))
   return !overlap && !slip.test(text)
 }
 
@@ -27,6 +27,11 @@ export function replacedFacets(text: string, wishes: readonly Wish[], state: Rea
   const corrected = corrects ? [...stated].filter(facet => facet !== 'text') : []
   const held = new Set(state.wishes.map(wish => wish.facet))
   return [...new Set([...category, ...corrected])].filter(facet => held.has(facet))
+}
+
+/** Departments, and kinds that titles name. */
+function kindsOf(wishes: readonly Wish[]): string[] {
+  return wishes.filter(wish => /^(?:category|title)$/.test(wish.facet) && wish.polarity === 'want').flatMap(wish => wish.values.map(String))
 }
 
 function related(left: string, right: string): boolean {

@@ -1,11 +1,12 @@
 /** The catalogue's own values as phrases: what the lexicon reader can recognise. */
-import type { AttributeValue } from '../contracts/item.js'
+import type { AttributeValue, Item } from '../contracts/item.js'
 import type { Catalog } from '../contracts/ports.js'
 import type { Facet } from '../contracts/wish.js'
 import { Abbreviations } from './abbreviations.js'
 import { addCategories } from './category-senses.js'
 import { addRelatedWords } from './related-words.js'
 import { longestPhrase, type Sense, SenseTable } from './sense-table.js'
+import { addTitleKinds } from './title-kinds.js'
 import { phraseKey } from './words/tokenise.js'
 
 export type { Sense }
@@ -48,7 +49,7 @@ export function createVocabulary(catalog: Catalog, pictureColours: (row: number)
     for (const colour of pictureColours(row)) builder.addFact('color', colour)
     builder.addText(`${item.title} ${item.category ?? ''} ${item.description ?? ''}`)
   }
-  return builder.build([...new Set(catalog.items.flatMap(item => item.category ?? []))])
+  return builder.build(catalog.items)
 }
 
 class VocabularyBuilder {
@@ -82,8 +83,11 @@ class VocabularyBuilder {
     else for (const entry of typeof value === 'string' ? [value] : value) this.#addWords(facet, entry)
   }
 
-  build(categories: readonly string[]): Vocabulary {
+  build(items: readonly Item[]): Vocabulary {
+    const categories = [...new Set(items.flatMap(item => item.category ?? []))]
     addCategories(this.#table, categories)
+    // A flat catalogue names its items rather than saying what they are.
+    if (categories.some(path => path.includes('/'))) addTitleKinds(this.#table, items)
     addRelatedWords(this.#table, this.#facets)
     const senses = this.#table.build()
     const correctable = byFirstLetter([...senses].filter(isCorrectable).map(([key]) => key))

@@ -6,11 +6,11 @@ import { colourFamilies } from './words/colour-families.js'
 import { materialFamilies } from './words/material-families.js'
 
 /** Facets whose values define a thing, so that a wanted one filters; all others score. */
-const defining = /^(?:category|gender|colou?r|material|brand|price)$/
+const defining = /^(?:category|title|gender|colou?r|material|brand|price)$/
 /** An activity or manner, which a category may be named after. */
 const qualifier = /ing$|^(?:casual|trail|formal|outdoor|indoor)$/
 /** Facets that a phrase means when it is found in several. */
-const telling = new Set<Facet>(['category', 'gender', 'color', 'colour', 'material', 'brand'])
+const telling = new Set<Facet>(['category', 'title', 'gender', 'color', 'colour', 'material', 'brand'])
 
 export interface WishOptions {
   readonly turn: number
@@ -41,7 +41,7 @@ function isEverydayName({ senses, phrase, evidence }: ValueMatch): boolean {
     senses.length > 0 &&
     !phrase.includes(' ') &&
     evidence === evidence.toLowerCase() &&
-    senses.every(({ facet }) => /name$|title|album/.test(facet))
+    senses.every(({ facet }) => facet !== 'title' && /name$|title|album/.test(facet))
   )
 }
 

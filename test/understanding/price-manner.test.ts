@@ -1,4 +1,4 @@
-/** 'Cheap' and 'luxury' without an amount: soft bounds among things of the kind. */
+/** 'Cheap' and 'luxury' without an amount: bounds among things of the kind. */
 import { describe, expect, test } from 'vitest'
 import { createLexiconReader } from '../../src/understanding/index.js'
 import { afterList, catalogOf, fresh, gist, held, items, reader } from './shop.js'
@@ -16,9 +16,9 @@ describe('something cheap', () => {
     expect(gist(reader.read(said, fresh))).toEqual(lines)
   })
 
-  test('scores and never filters', () => {
+  test("filters, but weakly: in the person's words and given up first", () => {
     expect(reader.read('cheap bags', fresh).wishes).toContainEqual(
-      expect.objectContaining({ facet: 'price', hard: false, evidence: 'cheap', operator: 'at-most' }),
+      expect.objectContaining({ facet: 'price', hard: true, strength: 0.5, evidence: 'cheap', operator: 'at-most' }),
     )
   })
 

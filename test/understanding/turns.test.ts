@@ -28,6 +28,20 @@ describe('an answer to our question', () => {
     ['any is fine', 'withdraw color'],
     ['都可以', 'withdraw color'],
     ['无所谓', 'withdraw color'],
+    ['no', 'withdraw color'],
+    ['No.', 'withdraw color'],
+    ['no, thanks', 'withdraw color'],
+    ['no preference', 'withdraw color'],
+    ['not really', 'withdraw color'],
+    ["no, it doesn't matter to me", 'withdraw color'],
+    ['没有', 'withdraw color'],
+    ['没有偏好', 'withdraw color'],
+    ['都行吧，谢谢', 'withdraw color'],
+    ['no polyester', '-material Polyester'],
+    ['no wool please', '-material Wool'],
+    ['any under $50', 'price at-most 50'],
+    ['没有羊毛的', '-material Wool'],
+    ['不要聚酯纤维的', '-material Polyester'],
   ])('%s', (said, line) => {
     expect(gist(reader.read(said, asked))).toEqual([line])
   })

@@ -1,0 +1,25 @@
+/** Kinds of things that no department is named after, from how titles end: 'Copper Kettle in red' is a kettle. */
+import type { Item } from '../contracts/item.js'
+import type { SenseTable } from './sense-table.js'
+import { stopWords } from './words/stop-words.js'
+import { phraseKey } from './words/tokenise.js'
+
+/** A last word shared by this many items is a kind; by fewer, it may be part of a name. */
+const fewestItems = 2
+/** What follows the kind in a title. */
+const tail = /\s+(?:in|with|for|by|from|of|and)\s.*$|\s*[-–—,(:].*$/i
+
+/** @example addTitleKinds(table, items) // 'kettle' means a title that holds 'Kettle' */
+export function addTitleKinds(table: SenseTable, items: readonly Item[]): void {
+  const heads = new Map<string, string[]>()
+  for (const { title } of items) {
+    const head = title.replace(tail, '').trim().split(/\s+/).at(-1) ?? ''
+    if (!/^\p{Script=Latin}{3,}$/u.test(head) || stopWords.has(head.toLowerCase())) continue
+    const key = phraseKey(head)
+    heads.set(key, [...(heads.get(key) ?? []), head])
+  }
+  for (const [key, spellings] of heads) {
+    if (spellings.length < fewestItems || table.has(key)) continue
+    for (const spelling of new Set(spellings)) table.add('title', key, spelling)
+  }
+}
