@@ -22,7 +22,7 @@ export function openDatabase(path: string, migrations: readonly string[]): Datab
     if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true })
     const database = openSqlite(path, { timeout: busyTimeout })
     try {
-      database.prepare('PRAGMA journal_mode = WAL').get()
+      patiently(() => database.prepare('PRAGMA journal_mode = WAL').get())
       database.exec('PRAGMA synchronous = NORMAL')
       database.exec('PRAGMA secure_delete = ON')
       migrate(database, migrations)
@@ -32,6 +32,20 @@ export function openDatabase(path: string, migrations: readonly string[]): Datab
       throw error
     }
   })
+}
+
+/** The change to a write-ahead log does not wait for other processes by itself, as all other statements do. */
+function patiently<Value>(work: () => Value): Value {
+  const end = performance.now() + busyTimeout
+  for (;;) {
+    try {
+      return work()
+    } catch (error) {
+      const busy = error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY')
+      if (!busy || performance.now() > end) throw error
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20)
+    }
+  }
 }
 
 function migrate(database: Database, migrations: readonly string[]): void {

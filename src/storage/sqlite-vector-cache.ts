@@ -5,13 +5,16 @@ import { CurioError } from '../errors.js'
 import { type Database, guardStorage, openDatabase } from './open-database.js'
 
 const batch = 256
+/** Milliseconds that a vector is held back at most while others come: what a killed process loses. */
+const longestHold = 1000
 const row = z.object({ vector: z.instanceof(Uint8Array) })
 const schema = ['CREATE TABLE vector (key TEXT PRIMARY KEY, vector BLOB NOT NULL) STRICT, WITHOUT ROWID']
 
-/** Writes are collected and stored 256 at a time; `flush` or `close` stores the rest. */
+/** Writes are collected and stored 256 at a time or once a second; `flush` or `close` stores the rest. */
 export class SqliteVectorCache implements VectorCache, Disposable {
   readonly #database: Database
   readonly #pending = new Map<string, Float32Array>()
+  #stored = performance.now()
 
   /** @throws CurioError STORAGE_FAILED, DISK_FULL */
   constructor(path: string) {
@@ -43,10 +46,11 @@ export class SqliteVectorCache implements VectorCache, Disposable {
   set(key: string, vector: Float32Array): void {
     if (!vector.every(Number.isFinite)) throw new CurioError('VECTOR_INVALID', `The vector of ${key} has a value that is not a number`)
     this.#pending.set(key, vector)
-    if (this.#pending.size >= batch) this.flush()
+    if (this.#pending.size >= batch || performance.now() - this.#stored >= longestHold) this.flush()
   }
 
   flush(): void {
+    this.#stored = performance.now()
     if (this.#pending.size === 0) return
     guardStorage('store vectors', () => {
       const insert = this.#database.prepare('INSERT OR REPLACE INTO vector (key, vector) VALUES (?, ?)')

@@ -1,7 +1,7 @@
 import { closeSync, existsSync, mkdirSync, openSync, rmSync, statSync, truncateSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { MemoryVectorCache, openSqlite, openVectorCache, SqliteVectorCache } from '../../src/storage/index.js'
 import { temporaryFolder } from './temporary-folder.js'
 
@@ -32,6 +32,18 @@ describe('SqliteVectorCache', () => {
     for (let index = 0; index < 256; index++) cache.set(`key ${index}`, Float32Array.of(index))
     using other = new SqliteVectorCache(path)
     expect(other.get('key 255')).toEqual(Float32Array.of(255))
+  })
+
+  it('stores a slow trickle once a second, so that a killed process loses little', () => {
+    const path = join(temporaryFolder(), 'vectors.sqlite')
+    const clock = vi.spyOn(performance, 'now').mockReturnValue(0)
+    onTestFinished(() => clock.mockRestore())
+    using cache = new SqliteVectorCache(path)
+    cache.set('first', Float32Array.of(1))
+    clock.mockReturnValue(1100)
+    cache.set('second', Float32Array.of(2))
+    using other = new SqliteVectorCache(path)
+    expect(['first', 'second'].map(key => other.get(key))).toEqual([Float32Array.of(1), Float32Array.of(2)])
   })
 
   it('refuses a value that is not finite', () => {

@@ -1,10 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { InferenceSession, Tensor } from '../../../src/models/onnx/onnx-runtime.js'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { EfficientNetArchitecture } from '../../../src/models/convert/efficientnet-architecture.js'
 import { efficientnetLiteToOnnx } from '../../../src/models/convert/efficientnet-lite-to-onnx.js'
+import { InferenceSession, Tensor } from '../../../src/models/onnx/onnx-runtime.js'
 import { type TensorToWrite, writeCheckpoint } from './support/checkpoint-writer.js'
 
 const tiny: EfficientNetArchitecture = {
