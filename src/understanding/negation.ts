@@ -77,5 +77,5 @@ export function spareHeads<Match extends Negatable>(matches: readonly Match[]): 
 }
 
 function isThing({ senses }: Negatable): boolean {
-  return senses[0]?.facet === 'category'
+  return senses[0]?.facet === 'category' || senses[0]?.facet === 'title'
 }

@@ -18,7 +18,7 @@ export function weighWishes(wishes: readonly Wish[], text: string): readonly Wis
 }
 
 function weigh(wish: Wish, clauses: readonly string[]): Wish {
-  if (wish.facet === 'category' || wish.polarity === 'avoid') return wish
+  if (wish.facet === 'category' || wish.facet === 'title' || wish.polarity === 'avoid') return wish
   const [word = ''] = wish.evidence.split(/[,\s]/)
   const clause = clauses.find(part => part.includes(word)) ?? ''
   const hedge = before.exec(clause)

@@ -70,7 +70,7 @@ export const englishNegations: readonly Case[] = [
   ["can't wear wool", '-material Wool'],
   ["I'm allergic to wool", '-material Wool'],
   ['other than cotton', '-material Cotton'],
-  ['a non-leather tote', '+category Handbags', '-material Leather'],
+  ['a non-leather tote', '+title Tote', '-material Leather'],
   ['leather-free bags', '+category Bags', '-material Leather'],
   ['not blue', '-color Blue|Navy'],
   ['I need a hoodie but no black and not in wool', '+category Hoodies & Sweatshirts', '-color Black', '-material Wool'],
