@@ -7,8 +7,8 @@ export interface QuestionAnswer {
   readonly wishes: readonly Wish[]
 }
 
-const indifference = String.raw`no(?:ne|pe)?|nah|neither|either|any(?:thing|one)?|whatever|nothing|not (?:really|particularly)|no (?:particular |strong |special |real )?preferences?|(?:it )?(?:really )?does(?:n't| not)(?: really)? matter|(?:i )?(?:really )?(?:don'?t|do not) (?:really )?(?:care|mind|know|have (?:one|any|a preference))|i(?:'m| am) (?:easy|open|flexible|not sure)|up to you|you (?:choose|decide)|(?:我)?(?:都)?无所谓|(?:什么)?都(?:可以|行|好|不是?|不要)|随便|不重要|没关系|没有?(?:偏好|要求|特别的?)?|不用|不知道`
-const besides = String.raw`thanks|thank you|please|really|sorry|(?:is|are|would be|will be|will) (?:fine|ok(?:ay)?|good|do)|(?:to|for|with) me|at all|of (?:them|those|the above)|one|in (?:mind|particular)|的|了|吧|啦|呀|谢谢`
+const indifference = `no(?:ne|pe)?|nah|neither|either|any(?:thing|one)?|whatever|nothing|not (?:really|particularly)|no (?:particular |strong |special |real )?preferences?|(?:it )?(?:really )?does(?:n't| not)(?: really)? matter|(?:i )?(?:really )?(?:don'?t|do not) (?:really )?(?:care|mind|know|have (?:one|any|a preference))|i(?:'m| am) (?:easy|open|flexible|not sure)|up to you|you (?:choose|decide)|(?:我)?(?:都)?无所谓|(?:什么)?都(?:可以|行|好|不是?|不要)|随便|不重要|没关系|没有?(?:偏好|要求|特别的?)?|不用|不知道`
+const besides = `thanks|thank you|please|really|sorry|(?:is|are|would be|will be|will) (?:fine|ok(?:ay)?|good|do)|(?:to|for|with) me|at all|of (?:them|those|the above)|one|in (?:mind|particular)|的|了|吧|啦|呀|谢谢`
 /** The whole answer says so: 'no' does, 'no polyester' is a wish. */
 const indifferent = new RegExp(String.raw`^\s*(?:${indifference})(?:[\s,.;!，。！]*(?:${indifference}|${besides}))*[\s,.;!，。！]*$`, 'i')
 

@@ -2,7 +2,7 @@
 import type { Facet, Wish } from '../contracts/wish.js'
 import type { ValueMatch } from './match-values.js'
 import type { Sense, Vocabulary } from './vocabulary.js'
-import { colourFamilies } from './words/colour-families.js'
+import { colourFamilies, shadesOf } from './words/colour-families.js'
 import { materialFamilies } from './words/material-families.js'
 
 /** Facets whose values define a thing, so that a wanted one filters; all others score. */
@@ -79,13 +79,16 @@ function makeWish(parts: Omit<Wish, 'id' | 'operator' | 'source'>): Wish {
   return { id: `${parts.facet}:${parts.polarity}:${parts.values.join('|')}`, operator: 'is', source: 'lexicon', ...parts }
 }
 
-/** An avoided value takes its family along; a wanted one only where the catalogue lacks the value itself. */
+/** An avoided value takes its family along, a wanted colour its shades; the said value itself comes first. */
 function expand(sense: Sense, polarity: Wish['polarity'], phrase: string, vocabulary: Vocabulary): string[] {
   if (sense.facet === 'gender') return [...sense.values, ...valuesOf('unisex', 'gender', vocabulary)]
-  const families = sense.facet === 'material' ? materialFamilies : /^colou?r$/.test(sense.facet) ? colourFamilies : {}
-  if (polarity === 'want') return [...sense.values]
-  const members = families[phrase] ?? []
+  const members = relatives(sense.facet, polarity, phrase)
   return [...new Set([...sense.values, ...members.flatMap(member => valuesOf(member, sense.facet, vocabulary))])]
+}
+
+function relatives(facet: Facet, polarity: Wish['polarity'], phrase: string): readonly string[] {
+  if (/^colou?r$/.test(facet)) return (polarity === 'want' ? shadesOf(phrase) : colourFamilies[phrase]) ?? []
+  return facet === 'material' && polarity === 'avoid' ? (materialFamilies[phrase] ?? []) : []
 }
 
 function valuesOf(phrase: string, facet: Facet, vocabulary: Vocabulary): readonly string[] {

@@ -35,7 +35,7 @@ describe('feelings about what was shown', () => {
 describe('a wish said with "like" is no feeling about an item', () => {
   test.each([
     ["I'd like a jacket", '+category Jackets'],
-    ["I'd like it in blue", '+color Blue'],
+    ["I'd like it in blue", '+color Blue|Navy'],
     ['I would prefer something in green', '+color Green'],
     ['I like hoodies', '+category Hoodies & Sweatshirts'],
     ['I love wool', '+material Wool'],
@@ -83,7 +83,7 @@ describe('a question to the shop is a wish', () => {
 
   test.each([
     ['is it waterproof?', '+waterproof true'],
-    ['does it come in blue?', '+color Blue'],
+    ['does it come in blue?', '+color Blue|Navy'],
   ])('%s asks of nothing before a list', (said, line) => {
     expect(gist(reader.read(said, fresh))).toEqual([line])
   })
@@ -105,7 +105,7 @@ describe('more', () => {
     ['do you have more hoodies?', '+category Hoodies & Sweatshirts', 'more others'],
     ['都不喜欢，换一批', 'more others', 'refuse'],
     ['和第一个差不多，但是便宜点的', 'adjust price less', 'more similar 1'],
-    ["I'd like something like this but in blue", '+color Blue', 'more similar 1'],
+    ["I'd like something like this but in blue", '+color Blue|Navy', 'more similar 1'],
   ])('%s', (said, ...lines) => {
     expect(heard(said)).toEqual(lines)
   })

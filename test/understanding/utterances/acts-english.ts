@@ -25,7 +25,7 @@ export const englishReferences: readonly Case[] = [
   ['not the talwyn', 'dislike 3'],
   ['the cheapest one is fine', 'like 4'],
   ['the more expensive one please', 'like 2'],
-  ['the third is nice, but in blue', '+color Blue', 'like 3'],
+  ['the third is nice, but in blue', '+color Blue|Navy', 'like 3'],
   ['the second one but cheaper', 'adjust price less', 'like 2'],
   ['it is for our second anniversary'],
   ['this is my first time here'],

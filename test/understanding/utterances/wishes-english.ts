@@ -14,7 +14,7 @@ export const englishWishes: readonly Case[] = [
   ['a rucksack', '+category Backpacks'],
   ['an Italian kettle', '~origin Italian'],
   ['navy hoodie', '+category Hoodies & Sweatshirts', '+color Navy'],
-  ['blue or green t-shirts', '+category Tees', '+color Blue|Green'],
+  ['blue or green t-shirts', '+category Tees', '+color Blue|Green|Navy'],
   ['grey pants', '+category Pants', '+color Gray'],
   ['something in gray', '+color Gray'],
   ['a waterproof jacket', '+category Jackets', '+waterproof true'],
