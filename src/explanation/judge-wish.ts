@@ -2,8 +2,11 @@
 import type { Item } from '../contracts/item.js'
 import type { Wish } from '../contracts/wish.js'
 import { itemValues } from './item-values.js'
+import { type FacetKind, facetKind } from './words/facet-kind.js'
 
 export type Judgement = 'met' | 'missed' | 'unknown'
+
+const openKinds: ReadonlySet<FacetKind> = new Set<FacetKind>(['activity', 'feature', 'climate', 'style', 'tag', 'mood'])
 
 type Value = string | number | boolean
 
@@ -42,5 +45,11 @@ export function judgeWish(item: Item, wish: Wish): Judgement {
     wish.operator === 'is'
       ? values.some(have => wish.values.some(wanted => sameValue(wish.facet, have, wanted)))
       : numbers.some(have => comparesWell(wish, have))
+  if (!holds && wish.polarity === 'want' && isOpenList(item, wish)) return 'unknown'
   return holds === (wish.polarity === 'want') ? 'met' : 'missed'
+}
+
+/** A list of uses or features names what somebody thought of: what it leaves out is not denied. */
+function isOpenList(item: Item, wish: Wish): boolean {
+  return wish.operator === 'is' && Array.isArray(item.attributes[wish.facet]) && openKinds.has(facetKind(wish.facet))
 }

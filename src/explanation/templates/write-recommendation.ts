@@ -1,4 +1,5 @@
 /** The words under a list of recommendations: why the first, what it misses, what was given up, how the next two differ, what next. */
+import type { Item } from '../../contracts/item.js'
 import type { Recommendation } from '../../contracts/recommendation.js'
 import type { Wish } from '../../contracts/wish.js'
 import { composeSentences, type Wordings, wordings } from '../compose-sentences.js'
@@ -105,7 +106,9 @@ function missedWordings(voice: Voice, top: Recommendation): Wordings {
 
 function unknownWordings(voice: Voice, top: Recommendation, all: readonly Wish[]): Wordings {
   // What says nothing of whom it is for is for anyone.
-  const unknown = all.filter(wish => !/^(?:text|gender)$/.test(wish.facet) && judgeWish(top.item, wish) === 'unknown')
+  const unknown = all.filter(
+    wish => !/^(?:text|gender)$/.test(wish.facet) && wish.source !== 'context' && judgeWish(top.item, wish) === 'unknown',
+  )
   if (unknown.length === 0) return []
   const asked = joinList(
     unknown.map(wish => wishPhrase(wish, voice.language, top.item.currency)),
@@ -133,20 +136,21 @@ function unmetWordings(voice: Voice, unmet: readonly Wish[], currency: string | 
   )
 }
 
-function inviteWordings(voice: Voice, count: number): Wordings {
+function inviteWordings(voice: Voice, count: number, top: Item): Wordings {
   if (voice.style === 'brief') return []
   const compare = count > 1
+  const hasColour = ['color', 'colour'].some(facet => itemValues(top, facet).length > 0)
   return wordings(
     voice,
     [
       compare ? 'shall I compare the first two for you?' : 'shall I look for others like it?',
-      'would you like something cheaper, or in another colour?',
+      hasColour ? 'would you like something cheaper, or in another colour?' : 'would you like something cheaper?',
       'tell me what matters most to you, and I will narrow it down',
       'what would you like to change?',
     ],
     [
       compare ? '要不要比较一下前两款？' : '要不要再找几款类似的？',
-      '想看更便宜的，还是别的颜色？',
+      hasColour ? '想看更便宜的，还是别的颜色？' : '想看更便宜的吗？',
       '告诉我您最看重什么，我再帮您缩小范围',
       '还想调整哪一点？',
     ],
@@ -189,6 +193,6 @@ export function writeRecommendation(text: RecommendationText): string[] {
     unmetWordings(voice, unmet, top.item.currency),
     ...neighbours,
     more,
-    inviteWordings(voice, recommendations.length),
+    inviteWordings(voice, recommendations.length, top.item),
   ])
 }

@@ -49,7 +49,7 @@ export function differences(item: Item, other: Item, language: Language): { face
  */
 export function contrast(item: Item, first: Item, wishes: readonly Wish[], language: Language): Contrast {
   const price = priceContrast(item, first, language)
-  const gained = wishes.filter(wish => judgeWish(item, wish) === 'met' && judgeWish(first, wish) === 'missed')
+  const gained = wishes.filter(wish => judgeWish(item, wish) === 'met' && judgeWish(first, wish) !== 'met')
   const lost = wishes.filter(wish => judgeWish(item, wish) === 'missed' && judgeWish(first, wish) === 'met')
   const named = new Set([...gained, ...lost].map(wish => wish.facet))
   const title = itemTitle(item, language).toLowerCase()
