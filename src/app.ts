@@ -6,15 +6,16 @@ import { readCatalog } from './catalog/index.js'
 import type { Config } from './config/schema.js'
 import type { ConversationFactory } from './contracts/conversation.js'
 import type { Language } from './contracts/language.js'
-import type { Catalog, CatalogEvent } from './contracts/ports.js'
+import type { Catalog } from './contracts/ports.js'
 import { departmentsOf } from './dialogue/departments.js'
 import { DialogueManager } from './dialogue/dialogue-manager.js'
+import { LearningBehaviour } from './dialogue/learning-behaviour.js'
 import { Recommender } from './dialogue/recommender.js'
+import type { CurioError } from './errors.js'
 import { createExplanationWriter, joinSentences, writeSmallTalk } from './explanation/index.js'
 import { colourNames } from './models/index.js'
 import { type Engines, openEngines } from './open-engines.js'
 import type { OpenOptions } from './open-options.js'
-import { buildBehaviourModel } from './ranking/index.js'
 import { buildRetriever } from './retrieval/index.js'
 import { openVectorCache, Storage } from './storage/index.js'
 import { createLexiconReader, createModelReader, loadPrompt } from './understanding/index.js'
@@ -46,8 +47,11 @@ export async function openApp(config: Config, options: OpenOptions = {}): Promis
   // Before the models: a folder that cannot be written is found out before anything is pulled or loaded.
   const storage = new Storage(join(config.storage.directory ?? join(homedir(), '.curio'), 'curio.sqlite'))
   const cache = openVectorCache(directory, { onWarning: notice })
+  const onError = (error: CurioError) => notice(`${error.code}: ${error.message}`)
   let engines: Engines | undefined
+  let behaviour: LearningBehaviour | undefined
   const close = async () => {
+    behaviour?.stop()
     cache.close()
     storage.close()
     await engines?.close()
@@ -67,7 +71,7 @@ export async function openApp(config: Config, options: OpenOptions = {}): Promis
       ...(options.signal && { signal: options.signal }),
     })
     cache.flush()
-    const behaviour = buildBehaviourModel(allEvents(data.events, storage))
+    behaviour = new LearningBehaviour({ history: data.events, here: () => storage.events.asCatalogEvents(), onError })
     const recommender = new Recommender({ catalog, retriever, behaviour, settings: config.ranking })
     const reader = createLexiconReader(catalog, { pictureColours: row => retriever.pictureColours(row) })
     const manager = new DialogueManager(
@@ -76,7 +80,8 @@ export async function openApp(config: Config, options: OpenOptions = {}): Promis
         reader,
         recommender,
         storage,
-        onError: error => notice(`${error.code}: ${error.message}`),
+        learning: behaviour,
+        onError,
         ...(engines.completion &&
           config.reading.useModel && { modelReader: createModelReader(engines.completion, readerPrompts(), reader) }),
         ...(engines.completion &&
@@ -119,11 +124,6 @@ function readerPrompts() {
 
 function writerPrompt(): string {
   return loadPrompt(promptsDirectory, 'write-explanation', ['Item:', 'Facts:', 'Text:']).prefix
-}
-
-function* allEvents(events: readonly CatalogEvent[], storage: Storage): Generator<CatalogEvent> {
-  yield* events
-  yield* storage.events.asCatalogEvents()
 }
 
 function reportSkipped(

@@ -64,9 +64,13 @@ export class DialogueManager implements ConversationFactory {
     return newSession(id, this.#rooms.storage.sessions.load(id), this.#defaultLanguage())
   }
 
-  #keep({ session, forgets }: Turn): void {
-    if (forgets) this.#rooms.storage.forget(session.id)
-    this.#rooms.storage.sessions.save(session.id, session.history.present)
+  #keep({ session, forgets, reactions }: Turn): void {
+    const { storage, learning } = this.#rooms
+    if (forgets) storage.forget(session.id)
+    storage.sessions.save(session.id, session.history.present)
+    for (const { item, value } of reactions) storage.events.append({ session: session.id, item, action: value, time: Date.now() })
+    if (forgets) learning?.removed()
+    if (reactions.length > 0) learning?.added(reactions.length)
     this.#sessions.delete(session.id)
     this.#sessions.set(session.id, session)
     const oldest = this.#sessions.keys().next().value

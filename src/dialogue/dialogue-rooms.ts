@@ -15,6 +15,8 @@ export interface DialogueRooms {
   readonly writer?: ExplanationWriter
   readonly recommender: Recommender
   readonly storage: Storage
+  /** Told when stored events were added or taken away. */
+  readonly learning?: { added(events: number): void; removed(): void }
   /** Told of faults that are nobody's input. */
   readonly onError?: (error: CurioError) => void
 }

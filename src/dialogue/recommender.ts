@@ -38,10 +38,16 @@ const enough = 3
 export class Recommender {
   readonly #catalog: Catalog
   readonly #retriever: Retriever
-  readonly #behaviour: BehaviourModel
+  readonly #behaviour: { readonly model: BehaviourModel }
   readonly #settings: RankingSettings
 
-  constructor(rooms: { catalog: Catalog; retriever: Retriever; behaviour: BehaviourModel; settings: RankingSettings }) {
+  /** @param rooms the behaviour's model may change from turn to turn */
+  constructor(rooms: {
+    catalog: Catalog
+    retriever: Retriever
+    behaviour: { readonly model: BehaviourModel }
+    settings: RankingSettings
+  }) {
     this.#catalog = rooms.catalog
     this.#retriever = rooms.retriever
     this.#behaviour = rooms.behaviour
@@ -109,6 +115,7 @@ export class Recommender {
       ...(request.signal && { signal: request.signal }),
     })
     const asked = Boolean(now?.text) || image !== undefined || liked.length > 0
+    const { model } = this.#behaviour
     const relevance = new Map(candidates.map(candidate => [candidate.row, candidate.relevance]))
     const scored = scoreItems({
       candidates: candidates.map(candidate => ({
@@ -118,8 +125,8 @@ export class Recommender {
       })),
       wishes: [...interest.wishes, ...assumedWishes(interest)],
       meets: (item, wish) => this.#respects(item, wish),
-      behaviour: item => this.#behaviour.behaviour(item.id, liked),
-      popularity: item => this.#behaviour.popularity(item.id),
+      behaviour: item => model.behaviour(item.id, liked),
+      popularity: item => model.popularity(item.id),
       weights: this.#settings.weights,
     })
     return scored.map(entry => ({ ...entry, relevance: relevance.get(entry.row) ?? 0 }))

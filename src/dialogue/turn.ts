@@ -12,6 +12,7 @@ import { departmentsOf } from './departments.js'
 import { summariseInterest } from './describe-interest.js'
 import type { DialogueRooms, DialogueSettings } from './dialogue-rooms.js'
 import { nextQuestion, writeQuestionText } from './next-question.js'
+import { reactionsOf } from './reactions-of.js'
 import { recommendationSentences } from './recommendation-text.js'
 import type { Choice } from './recommender.js'
 import { type ReplyContext, replyTo, replyToFeedback } from './reply.js'
@@ -24,6 +25,8 @@ export class Turn {
   session: Session
   /** Asked to forget the person: what is stored elsewhere goes too. */
   forgets = false
+  /** What was said of single items. */
+  reactions: ReturnType<typeof reactionsOf> = []
   readonly #rooms: DialogueRooms
   readonly #settings: DialogueSettings
   readonly #signal: AbortSignal | undefined
@@ -59,6 +62,7 @@ export class Turn {
       choice = better
     }
     yield* this.#say(understanding, input, before, plan, choice)
+    this.reactions = reactionsOf(understanding, input)
     this.#remember(choice)
     this.#clock.mark('end')
     yield { type: 'turn-end', text: joinSentences(this.#said, understanding.language), timings: this.#clock.timings }

@@ -29,6 +29,8 @@ export interface BehaviourModel {
   affinities(seeds: readonly Seed[]): (id: string) => number | undefined
   /** In [0, 1], log-damped; undefined when there are no events at all. */
   popularity(id: string): number | undefined
+  /** The liked seed that the item's affinity owes most to; undefined where it owes nothing to any. */
+  chosenWith(id: string, seeds: readonly Seed[]): string | undefined
   /** What goes with an item, nearest first, for cross-selling. */
   neighbours(id: string): readonly { readonly id: string; readonly similarity: number }[]
 }
@@ -44,15 +46,27 @@ const half = 0.3
  * model.behaviour('tent-2', [{ id: 'pegs', weight: 1 }]) // 0.42
  */
 export function buildBehaviourModel(events: Iterable<CatalogEvent>, options: BehaviourOptions = {}): BehaviourModel {
+  const steps = behaviourSteps(events, options)
+  let step = steps.next()
+  while (!step.done) step = steps.next()
+  return step.value
+}
+
+/** The same work with a stop after every item, so that it need not hold up anything else. */
+export function* behaviourSteps(events: Iterable<CatalogEvent>, options: BehaviourOptions = {}): Generator<void, BehaviourModel> {
   const { items, byUser, popularity } = readInteractions(events, {
     ...(options.now === undefined ? {} : { now: options.now }),
     halfLifeDays: options.halfLifeDays ?? rankingDefaults.halfLifeDays,
     actionsPerUser: options.actionsPerUser ?? rankingDefaults.actionsPerUser,
   })
-  const near = itemNeighbours(byUser, items.length, {
+  const near = yield* itemNeighbours(byUser, items.length, {
     shrinkage: options.shrinkage ?? rankingDefaults.shrinkage,
     most: options.neighbours ?? rankingDefaults.neighbours,
   })
+  return modelOf(items, near, popularity)
+}
+
+function modelOf(items: readonly string[], near: readonly (readonly Neighbour[])[], popularity: Float64Array): BehaviourModel {
   const numbers = new Map(items.map((id, number) => [id, number]))
   const links = bothWays(near)
   const largest = popularity.reduce((most, weight) => Math.max(most, weight), 0)
@@ -88,6 +102,7 @@ export function buildBehaviourModel(events: Iterable<CatalogEvent>, options: Beh
     affinities,
     behaviour: (id, seeds) => lookedUp(seeds)(id),
     popularity: id => damped(items.length, popularity[numbers.get(id) ?? -1] ?? 0, largest),
+    chosenWith: (id, seeds) => strongest(seeds, seed => links[numbers.get(seed) ?? -1]?.get(numbers.get(id) ?? -1) ?? 0),
     neighbours: id =>
       (near[numbers.get(id) ?? -1] ?? []).map(({ item, similarity }) => ({
         // Every number in a list is the number of an item.
@@ -95,6 +110,11 @@ export function buildBehaviourModel(events: Iterable<CatalogEvent>, options: Beh
         similarity,
       })),
   }
+}
+
+function strongest(seeds: readonly Seed[], similarity: (seed: string) => number): string | undefined {
+  const shares = seeds.map(({ id, weight }) => ({ id, share: weight * similarity(id) }))
+  return shares.reduce<{ id?: string; share: number }>((most, next) => (next.share > most.share ? next : most), { share: 0 }).id
 }
 
 /** `log(1 + w) / log(1 + largest w)`. */

@@ -6,6 +6,7 @@ export { chooseQuestion, type Question, type QuestionRequest } from './choose-qu
 export { chooseRelaxation, type Relaxation, type RelaxationRequest } from './choose-relaxation.js'
 export { type DiversifyOptions, diversify, type Scored } from './diversify.js'
 export { type ExploreOptions, explore } from './explore.js'
+export { learnBehaviour } from './learn-behaviour.js'
 export { rankingDefaults } from './ranking-defaults.js'
 export { fitRatingModel, type Rating, type RatingModel, type RatingOptions, ratingDefaults } from './rating-model.js'
 export { type ReasonOptions, reasons } from './reasons.js'

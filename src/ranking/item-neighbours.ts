@@ -15,20 +15,28 @@ export interface NeighbourOptions {
 /**
  * The nearest items of each item: cosine of their columns of weights (a person counts the less, the more they chose), times `n / (n + shrinkage)` with n people in common, so that two people
  * who agree once do not make a law. One row of accumulators at a time: memory grows with the number of items, not of pairs.
+ * Stops after every item, so that the work can be spread.
  */
-export function itemNeighbours(byUser: SparseRows, items: number, options: NeighbourOptions): readonly (readonly Neighbour[])[] {
+export function* itemNeighbours(
+  byUser: SparseRows,
+  items: number,
+  options: NeighbourOptions,
+): Generator<void, readonly (readonly Neighbour[])[]> {
   const byItem = transpose(byUser, items)
   const norms = columnNorms(byUser, byItem, items)
   const overlap = new Overlap(items)
-  return Array.from({ length: items }, (_, item) => {
+  const lists: (readonly Neighbour[])[] = []
+  for (let item = 0; item < items; item++) {
+    yield
     overlap.add(item, byUser, byItem)
     const nearest = new Nearest(options.most)
     overlap.drain((other, sum, both) => {
       const cosine = sum / ((norms[item] ?? 1) * (norms[other] ?? 1))
       if (other !== item) nearest.offer(other, Math.min(1, cosine) * (both / (both + options.shrinkage)))
     })
-    return nearest.sorted()
-  })
+    lists.push(nearest.sorted())
+  }
+  return lists
 }
 
 /** For one item at a time: products of weights and numbers of people in common with every other item. */

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest'
+import type { CatalogEvent } from '../../src/contracts/ports.js'
+import { LearningBehaviour } from '../../src/dialogue/learning-behaviour.js'
+import { Recommender } from '../../src/dialogue/recommender.js'
+import type { CurioError } from '../../src/errors.js'
+import { buildRetriever } from '../../src/retrieval/index.js'
+import { MemoryVectorCache, Storage } from '../../src/storage/index.js'
+import { openDialogue, say } from './open-dialogue.js'
+import { catalog, ranking } from './shop.js'
+
+async function openLearning(history: readonly CatalogEvent[] = []) {
+  const storage = new Storage(':memory:')
+  const learning = new LearningBehaviour({ history, here: () => storage.events.asCatalogEvents() })
+  const retriever = await buildRetriever({ catalog, cache: new MemoryVectorCache() })
+  const recommender = new Recommender({ catalog, retriever, behaviour: learning, settings: ranking })
+  const { manager } = await openDialogue({ rooms: { storage, recommender, learning } })
+  return { manager, storage, learning }
+}
+
+describe('a reaction', () => {
+  it('by a button is kept as an event of the session', async () => {
+    const { manager, storage } = await openLearning()
+    const before = Date.now()
+    for (const value of ['click', 'cart', 'purchase', 'like', 'dislike'] as const)
+      await say(manager.open('s1'), { feedback: { item: 'kettle', value } })
+    expect(storage.events.all()).toMatchObject(
+      ['click', 'cart', 'purchase', 'like', 'dislike'].map(action => ({ session: 's1', item: 'kettle', action })),
+    )
+    expect(storage.events.all().every(({ time }) => time >= before && time <= Date.now())).toBe(true)
+    expect(storage.events.asCatalogEvents()[0]?.user).toBe('s1')
+  })
+
+  it('by a sentence is kept too', async () => {
+    const { manager, storage } = await openLearning()
+    const conversation = manager.open('s1')
+    const { ids } = await say(conversation, 'jackets')
+    await say(conversation, 'I like the second one')
+    expect(storage.events.all()).toMatchObject([{ session: 's1', item: ids[1], action: 'like' }])
+  })
+
+  it('in a turn that failed is not kept', async () => {
+    const { manager, storage } = await openLearning()
+    await say(manager.open(), { feedback: { item: 'kettle', value: 'like' } }, { signal: AbortSignal.abort() })
+    await say(manager.open(), { feedback: { item: 'no-such-item', value: 'like' } })
+    expect(storage.events.all()).toEqual([])
+  })
+
+  it('is forgotten with the person, and only theirs', async () => {
+    const { manager, storage, learning } = await openLearning()
+    await say(manager.open('ada'), { feedback: { item: 'kettle', value: 'like' } })
+    await say(manager.open('bo'), { feedback: { item: 'kettle', value: 'cart' } })
+    await say(manager.open('ada'), 'forget everything')
+    await learning.settled()
+    expect(storage.events.all().map(({ session }) => session)).toEqual(['bo'])
+    await say(manager.open('bo'), 'forget everything')
+    await learning.settled()
+    expect(learning.model.size).toBe(0)
+  })
+})
+
+describe('the behaviour of others', () => {
+  const buy = async ({ manager }: Awaited<ReturnType<typeof openLearning>>, people: number) => {
+    for (let person = 0; person < people; person++) {
+      for (const item of ['parka-black', 'tote-brown']) await say(manager.open(`p${person}`), { feedback: { item, value: 'purchase' } })
+    }
+  }
+
+  it('is learnt while the shop is open, once enough happened', async () => {
+    const shop = await openLearning()
+    await buy(shop, 12)
+    await shop.learning.settled()
+    expect(shop.learning.model.size).toBe(0)
+    await buy(shop, 13)
+    await shop.learning.settled()
+    expect(shop.learning.model.neighbours('parka-black')).toMatchObject([{ id: 'tote-brown' }])
+    const conversation = shop.manager.open()
+    await say(conversation, 'totes')
+    expect((await say(conversation, { feedback: { item: 'parka-black', value: 'like' } })).ids[0]).toBe('tote-brown')
+  })
+
+  it('goes on beside what the catalogue knows', async () => {
+    const history: CatalogEvent[] = ['a', 'b', 'c'].flatMap(user => [
+      { user, item: 'kettle', action: 'purchase', time: 1 },
+      { user, item: 'tee-red', action: 'purchase', time: 1 },
+    ])
+    const shop = await openLearning(history)
+    await buy(shop, 13)
+    await shop.learning.settled()
+    expect(shop.learning.model.size).toBe(4)
+  })
+
+  it('is not learnt anew from more than can be read beside a turn', async () => {
+    const history = Array.from({ length: 20_001 }, (_, at): CatalogEvent => ({ user: `u${at}`, item: 'kettle', action: 'like', time: 1 }))
+    const { learning, storage } = await openLearning(history)
+    for (let person = 0; person < 30; person++) storage.events.append({ session: `p${person}`, item: 'tee-red', action: 'like', time: 1 })
+    const { model } = learning
+    learning.added(30)
+    await learning.settled()
+    expect(learning.model).toBe(model)
+  })
+
+  it('that cannot be read is told, and the last that was learnt stays', async () => {
+    const faults: CurioError[] = []
+    const storage = new Storage(':memory:')
+    const learning = new LearningBehaviour({
+      history: [{ user: 'a', item: 'kettle', action: 'like', time: 1 }],
+      here: () => storage.events.asCatalogEvents(),
+      onError: error => faults.push(error),
+    })
+    storage.close()
+    learning.added(25)
+    await learning.settled()
+    expect(faults.map(({ code }) => code)).toEqual(['STORAGE_FAILED'])
+    expect(learning.model.size).toBe(1)
+  })
+
+  it('is not asked for once the shop is closed', async () => {
+    const faults: CurioError[] = []
+    const storage = new Storage(':memory:')
+    const learning = new LearningBehaviour({
+      history: [],
+      here: () => storage.events.asCatalogEvents(),
+      onError: error => faults.push(error),
+    })
+    learning.added(25)
+    learning.stop()
+    storage.close()
+    await learning.settled()
+    expect(faults).toEqual([])
+  })
+})
