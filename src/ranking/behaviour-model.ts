@@ -63,12 +63,18 @@ export function* behaviourSteps(events: Iterable<CatalogEvent>, options: Behavio
     shrinkage: options.shrinkage ?? rankingDefaults.shrinkage,
     most: options.neighbours ?? rankingDefaults.neighbours,
   })
-  return modelOf(items, near, popularity)
+  return modelOf({ items, near, links: yield* bothWays(near), popularity })
 }
 
-function modelOf(items: readonly string[], near: readonly (readonly Neighbour[])[], popularity: Float64Array): BehaviourModel {
+interface Learnt {
+  readonly items: readonly string[]
+  readonly near: readonly (readonly Neighbour[])[]
+  readonly links: readonly ReadonlyMap<number, number>[]
+  readonly popularity: Float64Array
+}
+
+function modelOf({ items, near, links, popularity }: Learnt): BehaviourModel {
   const numbers = new Map(items.map((id, number) => [id, number]))
-  const links = bothWays(near)
   const largest = popularity.reduce((most, weight) => Math.max(most, weight), 0)
 
   function affinities(seeds: readonly Seed[]): (id: string) => number | undefined {
@@ -124,8 +130,14 @@ function damped(items: number, weight: number, largest: number): number | undefi
 }
 
 /** A list is cut at its length, so a pair may stand in one list only; an item is linked by either. */
-function bothWays(near: readonly (readonly Neighbour[])[]): readonly ReadonlyMap<number, number>[] {
-  const links = near.map(list => new Map(list.map(({ item, similarity }) => [item, similarity])))
-  for (const [item, list] of near.entries()) for (const { item: other, similarity } of list) links[other]?.set(item, similarity)
+function* bothWays(near: readonly (readonly Neighbour[])[]): Generator<void, readonly ReadonlyMap<number, number>[]> {
+  const links = near.map(() => new Map<number, number>())
+  for (const [item, list] of near.entries()) {
+    yield
+    for (const { item: other, similarity } of list) {
+      links[item]?.set(other, similarity)
+      links[other]?.set(item, similarity)
+    }
+  }
   return links
 }

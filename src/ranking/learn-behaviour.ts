@@ -17,6 +17,8 @@ export async function learnBehaviour(
   options: BehaviourOptions & { readonly signal?: AbortSignal } = {},
 ): Promise<BehaviourModel> {
   const steps = behaviourSteps(events, options)
+  await setImmediate()
+  options.signal?.throwIfAborted()
   let until = performance.now() + stretch
   let step = steps.next()
   while (!step.done) {
