@@ -2,12 +2,13 @@
 import type { Interest } from '../contracts/interest.js'
 import type { Item } from '../contracts/item.js'
 import type { Catalog } from '../contracts/ports.js'
-import type { Reason, Recommendation } from '../contracts/recommendation.js'
+import type { Recommendation } from '../contracts/recommendation.js'
 import type { Wish } from '../contracts/wish.js'
 import { decayedQueries, dislikedItems, likedItems } from '../interest/index.js'
-import { type BehaviourModel, chooseRelaxation, diversify, reasons, type ScoredItem, scoreItems } from '../ranking/index.js'
+import { type BehaviourModel, chooseRelaxation, diversify, type ScoredItem, type Seed, scoreItems } from '../ranking/index.js'
 import { allowedRows, meetsWish, type Retriever, type Verdict } from '../retrieval/index.js'
-import { assumedWishes, isAssumed } from './assumed-wishes.js'
+import { assumedWishes } from './assumed-wishes.js'
+import { explainChoice, isPictured } from './explain-choice.js'
 import type { RankingSettings } from './ranking-settings.js'
 
 export interface RecommendRequest {
@@ -74,9 +75,9 @@ export class Recommender {
     const scored = await this.#score(interest, request, rows)
     const fitting = new Set(exact)
     // A photograph asks for that very thing: near doubles are what is wanted.
-    const lambda = isPictured(interest, request) ? 1 : this.#settings.diversity
+    const lambda = isPictured(interest, request.image) ? 1 : this.#settings.diversity
     const shown = this.#select(this.#relevant(scored, interest, request), fitting, { limit: request.limit, lambda })
-    const recommendations = shown.map(entry => this.#explained(entry, interest))
+    const recommendations = shown.map(entry => this.#explained(entry, interest, seedsOf(interest, request)))
     const found = recommendations.length > 0
     return {
       recommendations,
@@ -93,7 +94,7 @@ export class Recommender {
     if (row === undefined) return undefined
     const scored = await this.#score(interest, { limit: 1 }, this.#rows([], new Set()))
     const entry = scored.find(candidate => candidate.row === row)
-    return entry && this.#explained(entry, interest)
+    return entry && this.#explained(entry, interest, likedItems(interest))
   }
 
   #rows(wishes: readonly Wish[], excluded: ReadonlySet<string>): number[] {
@@ -104,7 +105,7 @@ export class Recommender {
   async #score(interest: Interest, request: RecommendRequest, allowed: readonly number[]): Promise<(ScoredItem & { relevance: number })[]> {
     const [now, ...history] = decayedQueries(interest)
     const image = request.image ?? decayedQueries(interest).find(query => query.image !== undefined)?.image
-    const liked = [...(request.similarTo ?? []).map(id => ({ id, weight: 1.5 })), ...likedItems(interest)]
+    const liked = seedsOf(interest, request)
     const candidates = await this.#retriever.retrieve({
       text: now?.text ?? '',
       history,
@@ -134,7 +135,7 @@ export class Recommender {
 
   /** Whether an item respects a wish: an avoided value that it has is a no. */
   #respects(item: Item, wish: Wish): Verdict {
-    const verdict = meetsWish(item, wish, this.#retriever.pictureColours(this.#catalog.row(item.id) ?? -1))
+    const verdict = meetsWish(item, wish, this.#pictureColours(item))
     if (wish.polarity === 'want' || verdict === 'unknown') return verdict
     return verdict === 'yes' ? 'no' : 'yes'
   }
@@ -163,10 +164,18 @@ export class Recommender {
     return [...first, ...near.slice(0, Math.max(0, Math.min(limit, enough) - first.length))]
   }
 
-  #explained(entry: ScoredItem, interest: Interest): Recommendation {
-    const pictured = isPictured(interest)
-    const told = reasons(entry).filter(reason => !isAssumed(reason.wish))
-    return { item: entry.item, score: entry.score, parts: entry.parts, reasons: pictured ? told.map(likePicture) : told }
+  #explained(entry: ScoredItem, interest: Interest, liked: readonly Seed[]): Recommendation {
+    return explainChoice(entry, {
+      interest,
+      liked,
+      catalog: this.#catalog,
+      behaviour: this.#behaviour.model,
+      pictureColours: item => this.#pictureColours(item),
+    })
+  }
+
+  #pictureColours(item: Item): readonly string[] {
+    return this.#retriever.pictureColours(this.#catalog.row(item.id) ?? -1)
   }
 
   #emptyBecause(scored: number, hard: readonly Wish[], excluded: ReadonlySet<string>): Choice['outcome'] {
@@ -175,11 +184,7 @@ export class Recommender {
   }
 }
 
-function isPictured(interest: Interest, request?: RecommendRequest): boolean {
-  return request?.image !== undefined || interest.queries.some(query => query.image !== undefined)
-}
-
-/** With a photograph, likeness is likeness to it. */
-function likePicture(reason: Reason): Reason {
-  return reason.part === 'similarity' ? { ...reason, fact: { ...reason.fact, property: 'picture' } } : reason
+/** What the list should be like counts for more than what was liked on the way. */
+function seedsOf(interest: Interest, { similarTo = [] }: RecommendRequest): readonly Seed[] {
+  return [...similarTo.map(id => ({ id, weight: 1.5 })), ...likedItems(interest)]
 }

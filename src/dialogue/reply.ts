@@ -5,6 +5,7 @@ import type { Catalog } from '../contracts/ports.js'
 import type { Recommendation } from '../contracts/recommendation.js'
 import type { TurnInput } from '../contracts/turn.js'
 import type { DialogueAct } from '../contracts/understanding.js'
+import type { Wish } from '../contracts/wish.js'
 import {
   facetLabel,
   type Voice,
@@ -13,9 +14,11 @@ import {
   writeComparison,
   writeReaction,
   writeSmallTalk,
+  writeUnknownWords,
   writeWhy,
   writeWhyNot,
 } from '../explanation/index.js'
+import { allowedRows } from '../retrieval/index.js'
 import { describeInterest } from './describe-interest.js'
 
 export interface ReplyContext {
@@ -27,6 +30,8 @@ export interface ReplyContext {
   readonly departments: readonly string[]
   /** All items that meet the hard wishes. */
   readonly fitting: () => readonly Item[]
+  /** Colours seen in the picture of a row whose record states none. */
+  readonly pictureColours?: (row: number) => readonly string[]
   /** An item as it scores under the present interest. */
   readonly judge: (id: string) => Promise<Recommendation | undefined>
 }
@@ -52,12 +57,9 @@ export async function replyTo(act: DialogueAct, context: ReplyContext): Promise<
         context,
       )
     case 'ask-catalog':
-      return writeCatalogAnswer({
-        voice,
-        question: act.question,
-        items: context.fitting(),
-        wishes: context.interest.wishes.filter(wish => wish.hard),
-      })
+      return answerAboutShop(act, context)
+    case 'unknown-words':
+      return writeUnknownWords({ voice, words: act.words, wishes: context.interest.wishes, ...currencyOf(catalog) })
     case 'why':
       return explainWhy(act.targets, context)
     case 'why-not':
@@ -78,6 +80,31 @@ export function replyToFeedback(feedback: NonNullable<TurnInput['feedback']>, { 
 
 function itemsOf(ids: readonly string[], catalog: Catalog): Item[] {
   return ids.flatMap(id => catalog.get(id) ?? [])
+}
+
+/** Over the question's own scope, else over what is held. */
+function answerAboutShop(act: Extract<DialogueAct, { type: 'ask-catalog' }>, context: ReplyContext): string[] {
+  const { voice, catalog, interest } = context
+  const { question, facet, wishes, among } = act
+  const items = wishes ? fittingOwn(wishes, context) : among ? catalog.items : context.fitting()
+  const shown = among && items.filter(({ id }) => among.includes(id))
+  return writeCatalogAnswer({
+    voice,
+    question,
+    items: shown ?? items,
+    wishes: wishes ?? interest.wishes.filter(wish => wish.hard),
+    ...(facet !== undefined && { facet }),
+    ...(shown && { shown: true }),
+  })
+}
+
+function fittingOwn(wishes: readonly Wish[], { catalog, pictureColours }: ReplyContext): Item[] {
+  return allowedRows(catalog, wishes, pictureColours).flatMap(row => catalog.items[row] ?? [])
+}
+
+function currencyOf({ items }: Catalog): { currency?: string } {
+  const currency = items.find(item => item.currency !== undefined)?.currency
+  return currency === undefined ? {} : { currency }
 }
 
 function withdrawn(act: Extract<DialogueAct, { type: 'withdraw' }>, { voice }: ReplyContext): { what?: string } {

@@ -29,6 +29,8 @@ const answered: ReadonlySet<DialogueAct['type']> = new Set([
   'help',
   'off-topic',
   'ambiguous',
+  'shop-service',
+  'unknown-words',
 ])
 
 /**
@@ -51,5 +53,7 @@ export function planTurn(input: CheckedInput, understanding: Understanding, inte
     (moves && (hasSubject || others)) ||
     says ||
     ((reacts || others || input.context !== undefined) && hasSubject)
-  return { showsItems: showsItems && !types.has('forget'), others, similarTo }
+  // 'Forget me and show me red jackets' goes on after it.
+  const stops = types.has('forget') && understanding.wishes.length === 0
+  return { showsItems: showsItems && !stops, others, similarTo }
 }
