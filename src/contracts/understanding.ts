@@ -2,8 +2,11 @@
 import type { Language } from './language.js'
 import type { Facet, Wish } from './wish.js'
 
-/** What is asked about the whole shop; answered over the whole catalogue, never over retrieved items. */
-export type CatalogQuestion = 'cheapest' | 'dearest' | 'count' | 'range' | 'departments'
+/**
+ * What is asked about the whole shop; answered over the whole catalogue, never over retrieved items.
+ * `lowest` and `highest` are of a number or a date that the act names: 'the lightest', 'the newest'.
+ */
+export type CatalogQuestion = 'cheapest' | 'dearest' | 'lowest' | 'highest' | 'count' | 'range' | 'departments'
 
 export type DialogueAct =
   | { readonly type: 'wish' }
@@ -18,7 +21,20 @@ export type DialogueAct =
   | { readonly type: 'compare'; readonly targets: readonly string[] }
   /** A fact about items; `property` is a facet where one is recognised, else the words asked with. */
   | { readonly type: 'ask-item'; readonly property: Facet; readonly targets: readonly string[] }
-  | { readonly type: 'ask-catalog'; readonly question: CatalogQuestion }
+  | {
+      readonly type: 'ask-catalog'
+      readonly question: CatalogQuestion
+      /** What `lowest` and `highest` compare. */
+      readonly facet?: Facet
+      /** The question's own scope, all hard ('how many red bags…'); without, what is held. Not believed. */
+      readonly wishes?: readonly Wish[]
+      /** Ids it is asked over, where it speaks of shown items: 'which one is the lightest?' */
+      readonly among?: readonly string[]
+    }
+  /** Delivery, returns, payment, stock…: what no record of an item can say. */
+  | { readonly type: 'shop-service' }
+  /** Content words that occur in no item, said when something was shown or wished already. */
+  | { readonly type: 'unknown-words'; readonly words: readonly string[] }
   | { readonly type: 'why'; readonly targets: readonly string[] }
   | { readonly type: 'why-not'; readonly targets: readonly string[]; readonly name?: string }
   /** A reference ('the black one') that fits several shown items about equally. */

@@ -102,6 +102,31 @@ describe('the answer to', () => {
     for (const department of departmentsOf(catalog)) expect(text).toContain(department.toLowerCase())
   })
 
+  it('a question about the shop with a scope of its own is answered over that scope', async () => {
+    const act = { type: 'ask-catalog', question: 'count', wishes: [wish('category', ['Bags/Backpacks'])] } as const
+    expect(await answer(act)).toMatch(/3 backpacks/)
+    expect(await answer({ ...act, question: 'cheapest' })).toMatch(/Zlin.*40|40.*Zlin/)
+    expect(await answer(act, contextOf({}, 'zh'))).toMatch(/3/)
+  })
+
+  it('a question about the shown ones is answered over those', async () => {
+    const act = { type: 'ask-catalog', question: 'cheapest', among: ['parka-red', 'rain-yellow'] } as const
+    expect(await answer(act)).toMatch(/these.*Harbour Raincoat/)
+  })
+
+  it('the lowest and the highest say where no record has it', async () => {
+    expect(await answer({ type: 'ask-catalog', question: 'lowest', facet: 'weight_g' })).toMatch(/no weight/i)
+  })
+
+  it('shop-service promises nothing', async () => {
+    expect(await answer({ type: 'shop-service' })).toMatch(/shop itself/)
+    expect(await answer({ type: 'shop-service' }, contextOf({}, 'zh'))).toMatch(/店家/)
+  })
+
+  it('unknown words are named with what is still held', async () => {
+    expect(await answer({ type: 'unknown-words', words: ['tax', 'form'] })).toMatch(/“tax form”.*jackets/)
+  })
+
   it('why gives a wish that the item meets', async () => {
     expect(await answer({ type: 'why', targets: ['parka-red'] }, contextOf({ wishes: [jackets, red] }))).toMatch(/red|jacket/i)
   })

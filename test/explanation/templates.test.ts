@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Item } from '../../src/contracts/item.js'
 import {
   factsOf,
   joinSentences,
@@ -15,6 +16,7 @@ import {
   writeReaction,
   writeRecommendation,
   writeSmallTalk,
+  writeUnknownWords,
   writeWhy,
   writeWhyNot,
 } from '../../src/explanation/index.js'
@@ -198,6 +200,82 @@ describe('the whole shop', () => {
     expect(
       english(writeCatalogAnswer({ voice: en, question: 'cheapest', items: [{ id: 'a', title: 'A', attributes: {} }], wishes: [] })),
     ).toContain('No prices')
+  })
+})
+
+describe('the lowest and the highest of the shop', () => {
+  const tent = (id: string, attributes: Item['attributes']): Item => ({
+    id,
+    title: `Tent ${id}`,
+    category: 'Gear/Tents',
+    price: 90,
+    currency: 'USD',
+    attributes,
+  })
+  const tents = [
+    tent('A', { weight_g: 980, rating: 4.1, release_date: '2024-03-01' }),
+    tent('B', { weight_g: 2400, rating: 4.8, release_date: '2026-09-05' }),
+    tent('C', { rating: 4.8 }),
+  ]
+  const kinds = [wish('category', ['Gear/Tents'])]
+  const ask = (question: 'lowest' | 'highest', facet: string, voice = en, shown = false): string =>
+    joinSentences(writeCatalogAnswer({ voice, question, facet, items: tents, wishes: kinds, shown }), voice.language)
+
+  it('is named with its value', () => {
+    expect(ask('lowest', 'weight_g')).toBe('980 g, the lightest of our tents: the Tent A.')
+    expect(ask('highest', 'weight_g')).toMatch(/heaviest.*2,400 g|2,400 g.*heaviest/)
+    expect(ask('highest', 'rating')).toBe('Rated 4.8, the best rated of our tents: the Tent B and the Tent C.')
+    expect(ask('highest', 'release_date')).toBe('Released on 2026-09-05, the newest of our tents: the Tent B.')
+    expect(ask('lowest', 'weight_g', zh)).toMatch(/最轻的是“Tent A”，980克/)
+    expect(ask('highest', 'rating', zh)).toMatch(/评分最高的是“Tent B”和“Tent C”，评分4.8/)
+  })
+
+  it('over the shown ones says whose record is silent', () => {
+    expect(ask('lowest', 'weight_g', en, true)).toBe('980 g, the lightest of these: the Tent A. The record gives no weight for the Tent C.')
+    expect(ask('lowest', 'weight_g', zh, true)).toMatch(/这几款里最轻的是“Tent A”.*“Tent C”没有重量记录/)
+  })
+
+  it('says where no record states it', () => {
+    expect(ask('lowest', 'capacity_l')).toBe('No capacity is on record for our tents.')
+    expect(ask('lowest', 'capacity_l', zh)).toMatch(/没有容量记录/)
+  })
+})
+
+describe('a count', () => {
+  const count = (items: readonly Item[], voice = en): string =>
+    joinSentences(
+      writeCatalogAnswer({
+        voice,
+        question: 'count',
+        items,
+        wishes: [wish('waterproof', ['true']), wish('category', ['Clothing/Jackets']), wish('color', ['blue'])],
+      }),
+      voice.language,
+    )
+
+  it('has its adjectives in front and agrees with its noun', () => {
+    expect(count(shop.slice(0, 1))).toBe('We have 1 blue waterproof jacket.')
+    expect(count(shop.slice(0, 2))).toBe('We have 2 blue waterproof jackets.')
+    expect(count([])).toBe('We have no blue waterproof jackets.')
+    expect(count(shop.slice(0, 1), zh)).toMatch(/我们有1件.*夹克/)
+  })
+})
+
+describe('what is not of the catalogue', () => {
+  it('is left to the shop, without a promise', () => {
+    for (const variant of [0, 1]) {
+      expect(english(writeSmallTalk({ voice: { ...en, variant }, act: 'shop-service' }))).toMatch(/shop itself.*|catalogue/)
+      expect(joinSentences(writeSmallTalk({ voice: { ...zh, variant }, act: 'shop-service' }), 'zh')).toMatch(/店家/)
+    }
+  })
+
+  it('is named, with what is still held', () => {
+    const words = ['quarterly', 'tax', 'form']
+    expect(english(writeUnknownWords({ voice: en, words, wishes: [black] }))).toBe(
+      'There is nothing about “quarterly tax form” in our catalogue. What you asked for before still counts: black items.',
+    )
+    expect(english(writeUnknownWords({ voice: en, words, wishes: [] }))).toContain('“quarterly tax form”')
+    expect(joinSentences(writeUnknownWords({ voice: zh, words: ['报税表'], wishes: [black] }), 'zh')).toMatch(/“报税表”.*黑色/)
   })
 })
 

@@ -1,66 +1,30 @@
 /** Answers about the whole shop: counts, ranges, the cheapest and the dearest, the departments, all computed. */
 import type { Item } from '../../contracts/item.js'
 import type { CatalogQuestion } from '../../contracts/understanding.js'
-import type { Wish } from '../../contracts/wish.js'
+import type { Facet, Wish } from '../../contracts/wish.js'
 import { composeSentences, type Wordings, wordings } from '../compose-sentences.js'
 import type { Voice } from '../voice.js'
 import { describeWishes } from '../words/describe-wishes.js'
 import { formatMoney } from '../words/format-money.js'
 import { formatNumber } from '../words/format-number.js'
-import { theName } from '../words/item-name.js'
 import { joinList } from '../words/join-list.js'
 import { measureWord } from '../words/measure-word.js'
 import { valueWords } from '../words/value-words.js'
+import { type ExtremeText, extremeWordings, pricedItems, silentWordings } from './extreme-wordings.js'
 
 export interface CatalogAnswer {
   readonly voice: Voice
   readonly question: CatalogQuestion
-  /** The whole catalogue, or all of it that meets `wishes`. */
+  /** The whole catalogue, or all of it that meets `wishes`; the shown ones where `shown`. */
   readonly items: readonly Item[]
   readonly wishes: readonly Wish[]
+  /** What `lowest` and `highest` compare. */
+  readonly facet?: Facet
+  /** True where the question is about what was shown. */
+  readonly shown?: boolean
 }
 
-const mostNamed = 3
 const mostDepartments = 8
-
-/** Items with a price, in the commonest currency: prices of several currencies have no order. */
-function pricedItems(items: readonly Item[]): Item[] {
-  const groups = new Map<string | undefined, Item[]>()
-  for (const item of items) {
-    if (item.price === undefined) continue
-    const group = groups.get(item.currency)
-    if (group === undefined) groups.set(item.currency, [item])
-    else group.push(item)
-  }
-  return [...groups.values()].sort((a, b) => b.length - a.length)[0] ?? []
-}
-
-function extremeWordings(text: CatalogAnswer, noun: string, direction: 1 | -1): Wordings {
-  const { voice, items } = text
-  const sorted = pricedItems(items).sort((a, b) => direction * ((a.price ?? 0) - (b.price ?? 0)))
-  const best = sorted[0]
-  if (best?.price === undefined)
-    return wordings(
-      voice,
-      [`no prices are on record for ${noun}`, `the record gives no price for ${noun}`],
-      [`${noun}没有价格记录`, `记录里没有${noun}的价格`],
-    )
-  const ties = sorted.filter(({ price }) => price === best.price)
-  const money = formatMoney(best.price, best.currency, voice.language)
-  const names = joinList(
-    ties.slice(0, mostNamed).map(item => theName(item, voice.language, ties)),
-    voice.language,
-  )
-  const rest = ties.length - mostNamed
-  const english = rest > 0 ? `${names}, and ${formatNumber(rest, 'en')} more at the same price` : names
-  const chinese = rest > 0 ? `${names}，另有${formatNumber(rest, 'zh')}款同价` : names
-  const word = direction === 1 ? { en: 'cheapest', zh: '最便宜' } : { en: 'most expensive', zh: '最贵' }
-  return wordings(
-    voice,
-    [`at ${money}, the ${word.en} of our ${noun}: ${english}`, `the ${word.en} of our ${noun}, at ${money}: ${english}`],
-    [`${noun}里${word.zh}的是${chinese}，${money}`, `${word.zh}的${noun}是${chinese}，价格${money}`],
-  )
-}
 
 function rangeWordings({ voice, items }: CatalogAnswer, noun: string): Wordings {
   const prices = pricedItems(items)
@@ -86,11 +50,10 @@ function countWordings({ voice, items }: CatalogAnswer, noun: string): Wordings 
   const number = formatNumber(count, voice.language)
   if (count === 0)
     return wordings(voice, [`we have no ${noun}`, `there are no ${noun} in our catalogue`], [`我们没有${noun}`, `目录里没有${noun}`])
-  const english = noun === 'items' && count === 1 ? '1 item' : `${number} ${noun}`
   const unit = measureWord(items[0]?.category)
   return wordings(
     voice,
-    [`we have ${english}`, `there ${count === 1 ? 'is' : 'are'} ${english} in our catalogue`],
+    [`we have ${number} ${noun}`, `there ${count === 1 ? 'is' : 'are'} ${number} ${noun} in our catalogue`],
     [`我们有${number}${unit}${noun}`, `目录里一共有${number}${unit}${noun}`],
   )
 }
@@ -119,15 +82,26 @@ function departmentWordings({ voice, items }: CatalogAnswer): Wordings {
   )
 }
 
+/** The shown ones are spoken of as such, the shop's as ours. */
+function extremeText(text: CatalogAnswer, noun: string): ExtremeText {
+  const { voice, question, items, shown = false } = text
+  const facet = question === 'lowest' || question === 'highest' ? (text.facet ?? 'price') : 'price'
+  const ours = voice.language === 'zh' ? noun : `our ${noun}`
+  const these = voice.language === 'zh' ? '这几款' : 'these'
+  return { voice, items, facet, end: question === 'cheapest' || question === 'lowest' ? 'lowest' : 'highest', noun: shown ? these : ours }
+}
+
 /**
  * @example
  * writeCatalogAnswer({ voice, question: 'range', items: catalog.items, wishes: [] }) // ['Prices of our items run from $5 to $99.']
+ * writeCatalogAnswer({ voice, question: 'lowest', facet: 'weight_g', items, wishes: [tents] }) // ['980 g, the lightest of our tents: the …']
  */
 export function writeCatalogAnswer(text: CatalogAnswer): string[] {
-  const { voice, question, items, wishes } = text
-  const noun = describeWishes(wishes, voice.language, items[0]?.currency)
+  const { voice, question, items, wishes, shown } = text
+  const noun = describeWishes(wishes, voice.language, items[0]?.currency, items.length)
   if (items.length === 0 || question === 'count') return composeSentences(voice, [countWordings(text, noun)])
   if (question === 'departments') return composeSentences(voice, [departmentWordings(text)])
   if (question === 'range') return composeSentences(voice, [rangeWordings(text, noun)])
-  return composeSentences(voice, [extremeWordings(text, noun, question === 'cheapest' ? 1 : -1)])
+  const extreme = extremeText(text, describeWishes(wishes, voice.language, items[0]?.currency))
+  return composeSentences(voice, [extremeWordings(extreme), shown ? silentWordings(extreme) : []])
 }

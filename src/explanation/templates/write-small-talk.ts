@@ -18,6 +18,7 @@ export type SmallTalkAct =
   | 'refuse'
   | 'nothing-more'
   | 'not-understood'
+  | 'shop-service'
 
 type Texts = readonly [english: Wordings, chinese: Wordings]
 
@@ -81,6 +82,13 @@ function texts(shop: { en: string; zh: string }, offer: { en: string; zh: string
         'you have seen everything that fits; which wish could give way?',
       ],
       ['没有更多符合的了，要不要放宽一项要求？', '符合的都看过了，哪一项要求可以放宽？'],
+    ],
+    'shop-service': [
+      [
+        'I only know what our catalogue says of its items; please ask the shop itself about that',
+        'that is for the shop itself to answer, I am afraid: all I know are the facts in our catalogue',
+      ],
+      ['我只了解目录里的商品信息，这方面请直接咨询店家', '这个问题请咨询店家，我这里只有目录里的商品资料'],
     ],
     'not-understood': [
       [`I did not understand that; what are you looking for${offer.en}?`, `could you put that another way${offer.en}?`],

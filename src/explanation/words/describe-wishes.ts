@@ -3,37 +3,53 @@ import type { Language } from '../../contracts/language.js'
 import type { Wish } from '../../contracts/wish.js'
 import { facetKind } from './facet-kind.js'
 import { joinList } from './join-list.js'
+import { singular } from './singular.js'
+import { asBoolean } from './value-words.js'
 import { wishPhrase, wishValues } from './wish-phrase.js'
 
+const plural = new Intl.PluralRules('en')
+
 /** 'Jackets' stands alone, 'milk' and 'clothing' need a noun to be counted. */
-function categoryNoun(words: string, language: Language): string {
-  return language === 'zh' || /s$/i.test(words) ? words : `${words} items`
+function categoryNoun(words: string, isOne: boolean): string {
+  if (!/s$/i.test(words)) return `${words} ${isOne ? 'item' : 'items'}`
+  if (!isOne) return words
+  return words
+    .split(' or ')
+    .map(word => singular(word) ?? word)
+    .join(' or ')
 }
 
-function nounOf(wishes: readonly Wish[], language: Language): { noun: string; rest: readonly Wish[] } {
-  const category = wishes.find(wish => wish.facet === 'category' && wish.polarity === 'want')
-  const rest = wishes.filter(wish => wish !== category)
-  return {
-    noun: category === undefined ? (language === 'zh' ? '商品' : 'items') : categoryNoun(wishValues(category, language), language),
-    rest,
-  }
+function nounOf(category: Wish | undefined, language: Language, isOne: boolean): string {
+  if (language === 'zh') return category === undefined ? '商品' : wishValues(category, language)
+  return category === undefined ? (isOne ? 'item' : 'items') : categoryNoun(wishValues(category, language), isOne)
+}
+
+/** Colours first, then how a thing is: 'blue waterproof', never 'with waterproof' behind. */
+function frontRank(wish: Wish, phrase: string): number {
+  if (wish.polarity === 'avoid') return 0
+  const kind = facetKind(wish.facet)
+  if (kind === 'colour') return 2
+  return kind === 'feature' || (kind === 'other' && wish.values.every(value => asBoolean(value) === true) && !/^with /.test(phrase)) ? 1 : 0
 }
 
 /**
+ * @param count how many there are: one takes the singular
  * @returns 'items' (商品) alone when nothing is wished.
  *
  * @example
  * describeWishes([black, hoodies, under50], 'en', 'USD') // 'black hoodies & sweatshirts, under $50'
+ * describeWishes([waterproof, blue, jackets], 'en', 'USD', 1) // 'blue waterproof jacket'
  */
-export function describeWishes(wishes: readonly Wish[], language: Language, currency?: string): string {
-  const { noun, rest } = nounOf(wishes, language)
-  if (language === 'zh') {
-    const phrases = rest.map(wish => wishPhrase(wish, 'zh', currency))
-    return phrases.length === 0 ? noun : `${phrases.join('、')}的${noun}`
-  }
-  const isFront = (wish: Wish): boolean => wish.polarity === 'want' && ['colour', 'feature'].includes(facetKind(wish.facet))
-  const front = rest.filter(isFront).map(wish => wishPhrase(wish, 'en', currency))
-  const back = rest.filter(wish => !isFront(wish)).map(wish => wishPhrase(wish, 'en', currency))
-  const head = [...front, noun].join(' ')
+export function describeWishes(wishes: readonly Wish[], language: Language, currency?: string, count?: number): string {
+  const category = wishes.find(wish => wish.facet === 'category' && wish.polarity === 'want')
+  const noun = nounOf(category, language, count !== undefined && plural.select(count) === 'one')
+  const phrases = wishes
+    .filter(wish => wish !== category)
+    .map(wish => ({ wish, phrase: wishPhrase(wish, language, currency) }))
+    .map(({ wish, phrase }) => ({ phrase, rank: frontRank(wish, phrase) }))
+  if (language === 'zh') return phrases.length === 0 ? noun : `${phrases.map(({ phrase }) => phrase).join('、')}的${noun}`
+  const front = phrases.filter(({ rank }) => rank > 0).sort((left, right) => right.rank - left.rank)
+  const back = phrases.filter(({ rank }) => rank === 0).map(({ phrase }) => phrase)
+  const head = [...front.map(({ phrase }) => phrase), noun].join(' ')
   return back.length === 0 ? head : `${head} ${joinList(back, 'en')}`
 }
