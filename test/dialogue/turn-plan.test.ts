@@ -69,6 +69,15 @@ describe('the plan of a turn', () => {
     expect(planTurn({ text: '', image: 'a.jpg' }, understanding([]), nothing).showsItems).toBe(true)
   })
 
+  it('goes on after forgetting where something is wished in the same breath', () => {
+    const both = { ...understanding([{ type: 'wish' }, { type: 'forget' }]), wishes: [red] }
+    expect(planTurn({ text: 'forget me and show me red' }, both, wishing).showsItems).toBe(true)
+  })
+
+  it.each([{ type: 'shop-service' }, { type: 'unknown-words', words: ['tax'] }] as const)('repeats no list for $type', act => {
+    expect(planTurn({ text: 'tax' }, understanding([act]), wishing).showsItems).toBe(false)
+  })
+
   it('shows none after everything was forgotten', () => {
     expect(planTurn({ text: 'forget' }, understanding([{ type: 'forget' }]), nothing).showsItems).toBe(false)
   })
