@@ -10,6 +10,10 @@ export const errorCodes = {
     fault: 'user',
     help: 'The catalogue folder has no items.jsonl or items.csv. Point --catalog at a folder that has one.',
   },
+  CATALOG_UNREADABLE: {
+    fault: 'user',
+    help: 'A file of the catalogue is there but cannot be read. Check that it is a file and that you may read it.',
+  },
   CATALOG_EMPTY: {
     fault: 'user',
     help: 'No row of the catalogue could be read. The skipped rows are listed; each needs at least id and title.',

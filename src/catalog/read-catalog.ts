@@ -26,7 +26,7 @@ export interface CatalogData {
 /**
  * Reads `items.jsonl` (else `items.csv`) and, where they exist, `events.csv`, `ratings.csv` and `contexts.csv`.
  *
- * @throws CurioError CATALOG_MISSING without an items file, CATALOG_EMPTY when none of its rows is usable
+ * @throws CurioError CATALOG_MISSING without an items file, CATALOG_UNREADABLE when it cannot be read, CATALOG_EMPTY when no row is usable
  * @example const { catalog, skipped } = await readCatalog('catalog')
  */
 export async function readCatalog(directory: string, { onSkip }: ReadCatalogOptions = {}): Promise<CatalogData> {
@@ -35,6 +35,14 @@ export async function readCatalog(directory: string, { onSkip }: ReadCatalogOpti
     skipped.push(row)
     onSkip?.(row)
   }
+  try {
+    return await readFolder(directory, skipped, skip)
+  } catch (error) {
+    throw unreadable(directory, error)
+  }
+}
+
+async function readFolder(directory: string, skipped: readonly SkippedRow[], skip: (row: SkippedRow) => void): Promise<CatalogData> {
   const path = await firstExisting(directory, ['items.jsonl', 'items.csv'])
   if (path === undefined) throw new CurioError('CATALOG_MISSING', `No items.jsonl or items.csv in ${directory}`)
   const catalog = inMemoryCatalog(await readItems(path, directory, skip))
@@ -48,6 +56,12 @@ export async function readCatalog(directory: string, { onSkip }: ReadCatalogOpti
   const contextFile = await firstExisting(directory, ['contexts.csv'])
   const contexts = contextFile === undefined ? new Map<string, UserContext>() : await readContexts(contextFile, skip)
   return { catalog, events, contexts, skipped }
+}
+
+/** A failure of the file system gets its code; anything else stays what it is. */
+function unreadable(directory: string, error: unknown): unknown {
+  if (CurioError.isInstance(error) || !(error instanceof Error && 'syscall' in error)) return error
+  return new CurioError('CATALOG_UNREADABLE', `The catalogue in ${directory} cannot be read: ${error.message}`, { cause: error })
 }
 
 function emptyMessage(path: string, skipped: readonly SkippedRow[]): string {

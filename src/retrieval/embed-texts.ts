@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import type { TextEncoder, VectorCache } from '../contracts/ports.js'
 import { CurioError } from '../errors.js'
 import { checkVector } from './check-vector.js'
+import { isUnitVector } from './is-unit-vector.js'
 
 const batch = 32
 
@@ -27,7 +28,7 @@ export async function embedTexts(
   const vectors = new Map<string, Float32Array>()
   for (const text of distinct) {
     const cached = cache.get(textKey(encoder, text))
-    if (cached?.length === encoder.dimension) vectors.set(text, cached)
+    if (isUnitVector(cached, encoder.dimension)) vectors.set(text, cached)
   }
   // Similar lengths together, so that a batch is not held up by its longest text.
   const missing = distinct.filter(text => !vectors.has(text)).sort((a, b) => a.length - b.length)

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises'
 import type { ImageEncoder, VectorCache } from '../contracts/ports.js'
 import { CurioError } from '../errors.js'
 import { checkVector } from './check-vector.js'
+import { isUnitVector } from './is-unit-vector.js'
 
 export interface ColourShare {
   readonly name: string
@@ -61,7 +62,7 @@ export class PictureReader {
     if (imageEncoder === undefined) return undefined
     const key = `${imageEncoder.id}:${hash}`
     const cached = cache.get(key)
-    if (cached?.length === imageEncoder.dimension) return cached
+    if (isUnitVector(cached, imageEncoder.dimension)) return cached
     const vector = checkVector(await imageEncoder.encode(bytes, signal), imageEncoder.dimension)
     cache.set(key, vector)
     return vector

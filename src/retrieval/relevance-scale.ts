@@ -1,6 +1,7 @@
 /** What a raw cosine means: learnt from the catalogue's own titles as queries (they do fit) and from questions that no shop answers. */
 import type { TextEncoder, VectorCache } from '../contracts/ports.js'
 import { CurioError } from '../errors.js'
+import { isUnitVector } from './is-unit-vector.js'
 import type { PassageMatrix } from './passage-matrix.js'
 
 export interface RelevanceScale {
@@ -67,7 +68,7 @@ export async function learnRelevanceScale(
 async function queryVector(text: string, encoder: TextEncoder, cache: VectorCache, signal?: AbortSignal): Promise<Float32Array> {
   const key = `${encoder.id}:query:${text}`
   const cached = cache.get(key)
-  if (cached?.length === encoder.dimension) return cached
+  if (isUnitVector(cached, encoder.dimension)) return cached
   const vector = await encoder.encodeQuery(text, signal)
   cache.set(key, vector)
   return vector

@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readCatalog, type SkippedRow } from '../../src/catalog/index.js'
@@ -135,6 +136,12 @@ describe('readCatalog with items.csv', () => {
 describe('readCatalog without usable items', () => {
   it('says that the file is missing', async () => {
     await expect(readCatalog('/nowhere/at/all')).rejects.toMatchObject({ code: 'CATALOG_MISSING' })
+  })
+
+  it('says that the file is none that can be read', async () => {
+    const directory = await writeCatalog({})
+    await mkdir(join(directory, 'items.jsonl'))
+    await expect(readCatalog(directory)).rejects.toMatchObject({ code: 'CATALOG_UNREADABLE', message: expect.stringContaining(directory) })
   })
 
   it('says that no row is usable, and why the first one is not', async () => {

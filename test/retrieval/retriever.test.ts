@@ -185,6 +185,19 @@ describe('building', () => {
     expect([...encoder.passages, ...encoder.queries]).toEqual([])
   })
 
+  it.each([
+    ['zeros', new Float32Array(64)],
+    ['another length', Float32Array.of(1)],
+    ['numbers that no encoder gives', new Float32Array(64).fill(7)],
+  ])('computes again what a poisoned cache gives: %s', async (_, poison) => {
+    const cache = new MemoryVectorCache()
+    await buildRetriever({ catalog, textEncoder: new WordHashEncoder(), cache })
+    const poisoned = { get: () => poison, set: cache.set.bind(cache) }
+    const retriever = await buildRetriever({ catalog, textEncoder: new WordHashEncoder(), cache: poisoned })
+    const clean = await build(new WordHashEncoder())
+    expect(await retriever.retrieve({ text: 'orange shorts' })).toEqual(await clean.retrieve({ text: 'orange shorts' }))
+  })
+
   it('stops when it is told to', async () => {
     const signal = AbortSignal.abort()
     const building = buildRetriever({ catalog, textEncoder: new WordHashEncoder(), cache: new MemoryVectorCache(), signal })
