@@ -3,13 +3,16 @@ import type { Catalog } from '../contracts/ports.js'
 import type { Understanding } from '../contracts/understanding.js'
 import { applyReaction, applyUnderstanding, forgetAll, pushHistory, undo } from '../interest/index.js'
 import type { CheckedInput } from './check-input.js'
+import { manyValuedFacets } from './many-valued-facets.js'
 import type { Session } from './session.js'
 
 export function believe(before: Session, understanding: Understanding, input: CheckedInput, catalog: Catalog): Session {
   const acts = new Set(understanding.acts.map(act => act.type))
   if (acts.has('undo')) return stepBack(before, understanding)
   const start = acts.has('forget') ? forgetAll(before.history.present) : before.history.present
+  const several = manyValuedFacets(catalog)
   const options = {
+    manyValued: (facet: string) => several.has(facet),
     priceOf: (id: string) => catalog.get(id)?.price,
     numberOf: (id: string, facet: string) => numberOf(catalog, id, facet),
     ...(typeof input.image === 'string' && { image: input.image }),
