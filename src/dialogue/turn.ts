@@ -2,8 +2,7 @@
 import type { Interest } from '../contracts/interest.js'
 import type { TurnEvent, TurnInput } from '../contracts/turn.js'
 import type { Understanding } from '../contracts/understanding.js'
-import { CurioError } from '../errors.js'
-import { joinSentences, type Voice } from '../explanation/index.js'
+import type { Voice } from '../explanation/index.js'
 import { recordShown } from '../interest/index.js'
 import { shouldAskModel } from '../understanding/index.js'
 import { believe } from './believe.js'
@@ -13,13 +12,14 @@ import { summariseInterest } from './describe-interest.js'
 import type { DialogueRooms, DialogueSettings } from './dialogue-rooms.js'
 import { nextQuestion, writeQuestionText } from './next-question.js'
 import { reactionsOf } from './reactions-of.js'
+import { readWithModel } from './read-with-model.js'
 import { recommendationSentences } from './recommendation-text.js'
 import type { Choice } from './recommender.js'
 import { type ReplyContext, replyTo, replyToFeedback } from './reply.js'
 import { readingState, type Session } from './session.js'
 import { TurnClock } from './turn-clock.js'
 import { planTurn, type TurnPlan } from './turn-plan.js'
-import { untilAborted } from './until-aborted.js'
+import { TurnSpeech } from './turn-speech.js'
 
 export class Turn {
   session: Session
@@ -31,13 +31,14 @@ export class Turn {
   readonly #settings: DialogueSettings
   readonly #signal: AbortSignal | undefined
   readonly #clock = new TurnClock()
-  readonly #said: string[] = []
+  readonly #speech: TurnSpeech
 
   constructor(rooms: DialogueRooms, settings: DialogueSettings, session: Session, signal: AbortSignal | undefined) {
     this.#rooms = rooms
     this.#settings = settings
     this.session = session
     this.#signal = signal
+    this.#speech = new TurnSpeech(this.#clock, signal)
   }
 
   async *run(raw: TurnInput): AsyncGenerator<TurnEvent> {
@@ -65,7 +66,7 @@ export class Turn {
     this.reactions = reactionsOf(understanding, input)
     this.#remember(choice)
     this.#clock.mark('end')
-    yield { type: 'turn-end', text: joinSentences(this.#said, understanding.language), timings: this.#clock.timings }
+    yield { type: 'turn-end', text: this.#speech.text(understanding.language), timings: this.#clock.timings }
   }
 
   get #interest(): Interest {
@@ -113,21 +114,12 @@ export class Turn {
     return this.#rooms.modelReader !== undefined && shouldAskModel(understanding)
   }
 
-  /** The model's reading, or undefined when it was not asked, adds nothing, fails or takes too long: the lexicon's stands. */
   async #refine(input: CheckedInput, first: Understanding, before: Session): Promise<Understanding | undefined> {
-    const { modelReader, onError } = this.#rooms
-    if (!modelReader || !this.#asksModel(first)) return undefined
-    const limit = AbortSignal.timeout(this.#settings.readingTimeout)
-    const signal = this.#signal ? AbortSignal.any([this.#signal, limit]) : limit
-    try {
-      const refined = await untilAborted(modelReader.refine(input.text, first, readingState(before), signal), signal)
-      this.#clock.mark('model-read')
-      return refined === first ? undefined : this.#inLanguage(refined)
-    } catch (error) {
-      this.#signal?.throwIfAborted()
-      if (!limit.aborted && error instanceof Error) onError?.(CurioError.from(error, 'MODEL_FAILED'))
-      return undefined
-    }
+    if (!this.#asksModel(first)) return undefined
+    const reading = { text: input.text, first, state: readingState(before), timeout: this.#settings.readingTimeout, signal: this.#signal }
+    const refined = await readWithModel(this.#rooms, reading)
+    this.#clock.mark('model-read')
+    return refined && this.#inLanguage(refined)
   }
 
   async *#say(
@@ -137,9 +129,10 @@ export class Turn {
     plan: TurnPlan,
     choice: Choice | undefined,
   ): AsyncGenerator<TurnEvent> {
+    const { language } = understanding
     const context = this.#replyContext(understanding, before)
-    for (const act of understanding.acts) yield* this.#sentences(await replyTo(act, context), understanding)
-    if (input.feedback) yield* this.#sentences(replyToFeedback(input.feedback, context), understanding)
+    for (const act of understanding.acts) yield* this.#speech.say(await replyTo(act, context), language)
+    if (input.feedback) yield* this.#speech.say(replyToFeedback(input.feedback, context), language)
     if (choice) {
       const text = recommendationSentences(this.#rooms, this.#settings, {
         choice,
@@ -149,27 +142,16 @@ export class Turn {
         plan,
         signal: this.#signal,
       })
-      for await (const sentence of text) yield* this.#sentences([sentence], understanding)
+      for await (const sentence of text) yield* this.#speech.say([sentence], language)
     }
     yield* this.#ask(understanding, choice, context.voice)
-    if (this.#said.length === 0) yield* this.#sentences(await replyTo({ type: 'off-topic' }, context), understanding)
+    if (this.#speech.isSilent) yield* this.#speech.say(await replyTo({ type: 'off-topic' }, context), language)
   }
 
-  *#sentences(sentences: readonly string[], understanding: Understanding): Generator<TurnEvent> {
-    for (const sentence of sentences) {
-      this.#signal?.throwIfAborted()
-      if (this.#said.includes(sentence)) continue
-      const gap = this.#said.length > 0 && understanding.language === 'en' ? ' ' : ''
-      this.#said.push(sentence)
-      this.#clock.mark('first-text')
-      yield { type: 'text-delta', text: gap + sentence }
-    }
-  }
-
-  *#ask(understanding: Understanding, choice: Choice | undefined, voice: Voice): Generator<TurnEvent> {
+  *#ask({ acts, language }: Understanding, choice: Choice | undefined, voice: Voice): Generator<TurnEvent> {
     const { question: _, ...session } = this.session
     this.session = session
-    const ambiguous = understanding.acts.find(act => act.type === 'ambiguous')
+    const ambiguous = acts.find(act => act.type === 'ambiguous')
     const asked = nextQuestion({
       session,
       choice,
@@ -180,7 +162,7 @@ export class Turn {
     if (!asked) return
     const text = writeQuestionText(asked, voice, this.#rooms.catalog)
     yield { type: 'question', text, facet: asked.facet, options: asked.options.map(option => option.value) }
-    yield* this.#sentences([text], understanding)
+    yield* this.#speech.say([text], language)
     this.session = {
       ...session,
       asked: [...session.asked, asked.facet],
