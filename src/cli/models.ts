@@ -104,9 +104,9 @@ function defaultIds(store: ModelStore): string[] {
 
 /** Every id is looked up before the first is pulled. */
 function chosen(store: ModelStore, ids: readonly string[]): ModelStatus[] {
-  for (const id of ids) store.locate(id)
+  const wanted = ids.flatMap(id => store.parts(id))
   const models = store.list()
-  return ids.flatMap(id => models.filter(model => model.id === id))
+  return wanted.flatMap(id => models.filter(model => model.id === id))
 }
 
 async function openStore(flags: ModelsFlags, reportLine?: (line: string) => void): Promise<ModelStore> {

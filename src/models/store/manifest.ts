@@ -42,8 +42,8 @@ const modelEntry = z.strictObject({
   /** What it is good enough for. */
   jobs: z.array(z.string().min(1)).min(1),
   licence: z.string().min(1),
-  /** Name in the models folder. */
-  file: plainName,
+  /** Path in the models folder. */
+  file: innerPath,
   /** Bytes of the final file; unset where nobody has measured it. */
   size: bytes.optional(),
   /** Of the final file; unset where only the hub's own statement can be checked. */
@@ -55,10 +55,32 @@ const modelEntry = z.strictObject({
   sources: z.array(z.discriminatedUnion('kind', [hubSource, packageSource])).min(1),
 })
 
+/** Files that make one model together, in a folder of their own. */
+const bundleEntry = z.strictObject({
+  id: plainName,
+  /** In the models folder; every part lies in it. */
+  folder: plainName,
+  /** Ids of models. */
+  parts: z.array(plainName).min(1),
+})
+
+type Bundled = { models: z.infer<typeof modelEntry>[]; bundles: z.infer<typeof bundleEntry>[] }
+
 const manifestSchema = z
-  .strictObject({ version: z.literal(1), models: z.array(modelEntry) })
+  .strictObject({ version: z.literal(1), models: z.array(modelEntry), bundles: z.array(bundleEntry).default([]) })
   .refine(({ models }) => new Set(models.map(model => model.id)).size === models.length, 'two models have the same id')
   .refine(({ models }) => new Set(models.map(model => model.file)).size === models.length, 'two models have the same file')
+  .refine(
+    ({ models, bundles }) => new Set([...models, ...bundles].map(({ id }) => id)).size === models.length + bundles.length,
+    'a bundle has the id of another or of a model',
+  )
+  .refine(isWhole, 'a bundle has a part that is no model in its folder')
+
+function isWhole({ models, bundles }: Bundled): boolean {
+  return bundles.every(({ folder, parts }) =>
+    parts.every(part => models.find(model => model.id === part)?.file.startsWith(`${folder}/`) ?? false),
+  )
+}
 
 export type Manifest = z.infer<typeof manifestSchema>
 export type ModelEntry = z.infer<typeof modelEntry>

@@ -1,7 +1,7 @@
 /** The folder of model weights: what is there, what can be pulled, and pulling it safely. */
 import { statSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { CurioError } from '../../errors.js'
 import { withFileLock } from './file-lock.js'
 import { hashFile } from './hash-file.js'
@@ -42,7 +42,8 @@ export interface PullOptions {
 }
 
 /**
- * Every method throws or rejects with MODEL_UNKNOWN for an id that the manifest lacks.
+ * Every method throws or rejects with MODEL_UNKNOWN for an id that the manifest lacks. The id may be a bundle's: its parts are then
+ * located, pulled and verified together, and the path is their folder.
  *
  * @example
  * const store = new ModelStore({ directory: 'models' })
@@ -73,14 +74,26 @@ export class ModelStore {
     })
   }
 
+  /** The ids of a bundle's parts, or the id itself. */
+  parts(id: string): readonly string[] {
+    return this.#bundle(id)?.parts ?? [this.#entry(id).id]
+  }
+
   /** Path of a file that is there with the right size; nothing is hashed. */
   locate(id: string): string | undefined {
+    const bundle = this.#bundle(id)
+    if (bundle) return bundle.parts.every(part => this.locate(part)) ? join(this.directory, bundle.folder) : undefined
     const entry = this.#entry(id)
     return this.#state(entry) === 'there' ? this.#path(entry) : undefined
   }
 
   /** Hashes the file. False where it is missing or another than it should be. */
   async verify(id: string, options: { signal?: AbortSignal; onProgress?: (doneBytes: number) => void } = {}): Promise<boolean> {
+    const bundle = this.#bundle(id)
+    if (bundle) {
+      for (const part of bundle.parts) if (!(await this.verify(part, options))) return false
+      return true
+    }
     const entry = this.#entry(id)
     const expected = entry.sha256 ?? modelRecord.read(this.#path(entry))?.sha256
     if (this.#state(entry) !== 'there' || expected === undefined) return false
@@ -91,18 +104,25 @@ export class ModelStore {
    * Path of the weights, pulled where they are missing. Two processes do not collide: the second waits.
    * Rejects with MODEL_DOWNLOAD_FAILED, DISK_FULL or ABORTED; what has arrived is kept for the next attempt.
    */
-  async pull(id: string, { signal, onProgress, check = false }: PullOptions = {}): Promise<string> {
+  async pull(id: string, options: PullOptions = {}): Promise<string> {
+    const bundle = this.#bundle(id)
+    if (!bundle) return this.#pullOne(id, options)
+    for (const part of bundle.parts) await this.#pullOne(part, options)
+    return join(this.directory, bundle.folder)
+  }
+
+  async #pullOne(id: string, { signal, onProgress, check = false }: PullOptions): Promise<string> {
     const entry = this.#entry(id)
     const path = this.#path(entry)
     const isThere = () => (check ? this.verify(id, signal ? { signal } : {}) : this.#state(entry) === 'there')
     try {
       if (await isThere()) return path
-      await mkdir(this.directory, { recursive: true })
+      await mkdir(dirname(path), { recursive: true })
       const onWait = (pid: number | undefined) =>
         this.#tools.reportLine(`${id}: waiting for process ${pid ?? '?'}, which pulls it already.`)
-      await withFileLock(join(this.directory, `.${entry.file}.lock`), { signal, onWait }, async () => {
+      await withFileLock(join(this.directory, `.${entry.file.replaceAll('/', '-')}.lock`), { signal, onWait }, async () => {
         if (await isThere()) return
-        const workDirectory = join(this.directory, `.${entry.file}.partial`)
+        const workDirectory = join(this.directory, `.${entry.file.replaceAll('/', '-')}.partial`)
         await pullModel(this.#tools, { entry, workDirectory, signal, onProgress: onProgress ?? (() => undefined) }, path)
       })
       return path
@@ -110,6 +130,10 @@ export class ModelStore {
       if (signal?.aborted) throw new CurioError('ABORTED', `Pulling ${id} was stopped; what has arrived is kept.`, { cause: error })
       throw CurioError.from(error, 'MODEL_DOWNLOAD_FAILED')
     }
+  }
+
+  #bundle(id: string) {
+    return this.#manifest.bundles.find(bundle => bundle.id === id)
   }
 
   #entry(id: string): ModelEntry {

@@ -71,6 +71,14 @@ describe('a manifest', () => {
     expect(() => parseManifest({ version: 1, models: [entry, { ...entry, id: 'other' }] })).toThrow(/same file/)
   })
 
+  it('has bundles of models that lie in one folder, and no others', () => {
+    const part = { ...entry, file: 'pair/a.onnx' }
+    const bundle = { id: 'pair', folder: 'pair', parts: ['tiny'] }
+    expect(parseManifest({ version: 1, models: [part], bundles: [bundle] }).bundles).toEqual([bundle])
+    for (const change of [{ id: 'tiny' }, { folder: 'other' }, { parts: ['tiny', 'none'] }, { parts: [] }, { folder: '../x' }])
+      expect(() => parseManifest({ version: 1, models: [part], bundles: [{ ...bundle, ...change }] })).toThrow(invalid)
+  })
+
   it('names the place of its first fault', () => {
     expect(() => tinyManifest({ licence: '' })).toThrow(/models\.0\.licence/)
   })

