@@ -17,7 +17,9 @@ export function believe(before: Session, understanding: Understanding, input: Ch
     numberOf: (id: string, facet: string) => numberOf(catalog, id, facet),
     ...(typeof input.image === 'string' && { image: input.image }),
   }
-  let next = applyUnderstanding(start, understanding, options)
+  // A photograph shows what is meant now: the earlier kind of thing no longer holds.
+  const read = input.image === undefined ? understanding : { ...understanding, newSubject: true }
+  let next = applyUnderstanding(start, read, options)
   if (input.feedback) next = applyReaction(next, input.feedback)
   if (input.context) next = { ...next, context: { ...next.context, ...input.context } }
   if (acts.has('forget')) return { id: before.id, asked: [], started: true, history: { present: next, past: [] } }

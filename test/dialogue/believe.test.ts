@@ -37,6 +37,13 @@ describe('what is believed after an utterance', () => {
     expect(second.history.past).toHaveLength(1)
   })
 
+  it('lets the earlier kind go when a photograph shows another, and takes what is said with it', () => {
+    const before = take(empty, understood([], { wishes: [jackets] }))
+    const after = take(before, understood([], { wishes: [red] }), { image: '/tmp/kettle.webp' })
+    expect(facets(after)).toEqual(['color'])
+    expect(after.history.present.queries.at(-1)?.image).toBe('/tmp/kettle.webp')
+  })
+
   it('holds the reaction of a button and the context of a program', () => {
     const { present } = take(empty, act(), { feedback: { item: 'kettle', value: 'cart' }, context: { season: 'winter' } }).history
     expect(present.reactions).toMatchObject([{ item: 'kettle', value: 'cart' }])
