@@ -32,8 +32,8 @@ export const actPatterns = {
 } as const satisfies Record<string, RegExp>
 
 export const catalogPatterns = [
-  { pattern: /\b(?:cheapest|least expensive|lowest price[d]?)\b|最便宜/i, question: 'cheapest' },
-  { pattern: /\b(?:dearest|most expensive|priciest|highest price[d]?)\b|最贵/i, question: 'dearest' },
+  { pattern: /\b(?:cheapest|least expensive|lowest price[d]?)\b|最便宜|最低价|价格最低/i, question: 'cheapest' },
+  { pattern: /\b(?:dearest|most expensive|priciest|highest price[d]?)\b|最贵|价格最高/i, question: 'dearest' },
   { pattern: /\bhow many\b|\bnumber of\b.*\bdo you (?:have|carry|sell)\b|有多少(?!钱)|有几(?:种|款|双|件|个|本)/i, question: 'count' },
   { pattern: /\bprice range\b|\bhow much (?:do|are) (?:your|the)\b|\bprices? (?:from|go)\b|价格(?:范围|区间)|价位/i, question: 'range' },
   {

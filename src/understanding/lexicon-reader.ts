@@ -5,6 +5,7 @@ import type { ReadingState, Understanding, UtteranceReader } from '../contracts/
 import type { Facet, Wish } from '../contracts/wish.js'
 import { actPatterns } from './act-patterns.js'
 import { withoutAdjustments } from './adjustments.js'
+import { scopeQuestion } from './catalog-question.js'
 import { contextWords, readContext } from './context-reader.js'
 import { readCounts } from './count-reader.js'
 import { detectLanguage } from './detect-language.js'
@@ -62,17 +63,19 @@ function readUtterance(raw: string, state: ReadingState, catalog: Catalog, vocab
     : []
   const sized = acts.takesWishes ? [...(size.wish ? [size.wish] : []), ...counts.wishes] : []
   const priced = manner && acts.takesWishes ? priceWish(manner, state, stated, catalog) : []
-  const wishes = weighWishes([...stated, ...priced, ...sized, ...acts.wishes], text)
-  const newSubject = isNewSubject(text, wishes, state)
-  const searchable = acts.takesWishes ? searchText(text, rest, matched, acts.ignored, language) : ''
+  const weighed = weighWishes([...stated, ...priced, ...sized, ...acts.wishes], text)
+  const asked = acts.acts.find(act => act.type === 'ask-catalog')
+  const scoped = asked ? scopeQuestion(asked, weighed, { text, state, catalog }) : { acts: acts.acts, wishes: weighed }
+  const { wishes } = scoped
+  const searches = acts.takesWishes && (!asked || wishes.length > 0)
   return {
     language,
-    acts: wishes.length > 0 ? [{ type: 'wish' }, ...acts.acts] : acts.acts,
+    acts: wishes.length > 0 ? [{ type: 'wish' }, ...scoped.acts] : scoped.acts,
     wishes,
     replaces: replacedFacets(text, wishes, state),
-    newSubject,
-    unexplained: acts.takesWishes ? unexplainedWords(text, matched, acts.ignored) : [],
-    searchText: searchable,
+    newSubject: isNewSubject(text, wishes, state),
+    unexplained: searches ? unexplainedWords(text, matched, acts.ignored) : [],
+    searchText: searches ? searchText(text, rest, matched, acts.ignored, language) : '',
     context: readContext(text),
   }
 }

@@ -3,9 +3,10 @@ import type { Item } from '../contracts/item.js'
 import type { Catalog } from '../contracts/ports.js'
 import type { DialogueAct, ReadingState } from '../contracts/understanding.js'
 import type { Wish } from '../contracts/wish.js'
-import { actPatterns, catalogPatterns } from './act-patterns.js'
+import { actPatterns } from './act-patterns.js'
 import { readAdjustments } from './adjustments.js'
 import { answerQuestion } from './answer-question.js'
+import { readCount, readExtreme } from './catalog-question.js'
 import type { MatchedTokens } from './match-values.js'
 import { nearestTitle } from './nearest-title.js'
 import { readProperty, readYesNo } from './property-reader.js'
@@ -71,10 +72,11 @@ function readAboutItems(request: ActRequest): ActReading | undefined {
   if (actPatterns.whyNot.test(text) && !asksInTheNegative(request)) return whyNot(request)
   const { targets } = pointedAt(request)
   if (actPatterns.why.test(text) && state.shown.length > 0) return only({ type: 'why', targets })
+  const extreme = namesShown(text, targets) ? undefined : readExtreme(text, request.catalog, references, state.shown.at(-1) ?? [])
+  if (extreme) return { ...empty, acts: [extreme] }
   if (actPatterns.compare.test(text) && state.shown.length > 0) return only({ type: 'compare', targets: compared(request, targets) })
-  const asked = catalogPatterns.find(({ pattern }) => pattern.test(text))
-  if (asked && references.targets.length === 0 && !namesShown(text, targets))
-    return { ...empty, acts: [{ type: 'ask-catalog', question: asked.question }] }
+  const count = references.targets.length === 0 && !namesShown(text, targets) ? readCount(text) : undefined
+  if (count) return { ...empty, acts: [count] }
   if (state.shown.length === 0) return undefined
   const property =
     readProperty(references.rest, request.vocabulary) ??

@@ -129,7 +129,8 @@ function wishLine({ facet, operator, values, polarity, hard }: Wish): string {
 }
 
 function actLine(act: DialogueAct): string {
-  const places = 'targets' in act ? act.targets.map(placeOf).join(',') : ''
+  const pointed = 'targets' in act ? act.targets : 'among' in act ? (act.among ?? []) : []
+  const places = pointed.map(placeOf).join(',')
   const words: Record<string, unknown> = {
     ...act,
     targets: places,
@@ -146,6 +147,8 @@ function actLine(act: DialogueAct): string {
     words['direction'],
     places,
     words['candidates'],
+    ...('wishes' in act ? (act.wishes ?? []).map(wishLine).sort() : []),
+    'words' in act ? act.words.join(' ') : '',
   ]
   return parts.filter(part => part !== undefined && part !== '').join(' ')
 }

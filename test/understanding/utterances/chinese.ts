@@ -86,7 +86,7 @@ export const chineseActs: readonly Case[] = [
   ['有没有其他款式', 'more others'],
   ['第二个有蓝色吗', 'ask-item color 2'],
   ['第三个多重？', 'ask-item weight_g 3'],
-  ['你们有多少种背包？', '+category Backpacks', 'ask-catalog count'],
+  ['你们有多少种背包？', 'ask-catalog count +category Backpacks'],
   ['价格范围是多少', 'ask-catalog range'],
   ['取消预算', 'withdraw price'],
   ['类似第二个的', 'more similar 2'],
