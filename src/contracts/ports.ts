@@ -21,6 +21,11 @@ export interface ImageEncoder {
   dispose(): Promise<void>
 }
 
+/** Text to unit vectors in the space of an {@link ImageEncoder}, so that words find pictures directly. Rejects with MODEL_* errors. */
+export interface PictureTextEncoder {
+  encodeText(text: string, signal?: AbortSignal): Promise<Float32Array>
+}
+
 /** Raw completion by a language model: a fixed prefix (its state is cached) and what follows. */
 export interface CompletionModel {
   readonly id: string

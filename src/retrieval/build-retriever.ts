@@ -1,6 +1,6 @@
 /** Reads a catalogue's texts and pictures into an index that the retriever searches. */
 import type { Item } from '../contracts/item.js'
-import type { Catalog, ImageEncoder, TextEncoder, VectorCache } from '../contracts/ports.js'
+import type { Catalog, ImageEncoder, PictureTextEncoder, TextEncoder, VectorCache } from '../contracts/ports.js'
 import { buildCandidates } from './build-candidates.js'
 import { cachedRidgeMap } from './cached-ridge-map.js'
 import type { CatalogIndex } from './catalog-index.js'
@@ -26,6 +26,8 @@ export interface BuildRetrieverOptions {
   readonly textEncoder?: TextEncoder
   /** Without one, photographs cannot be searched. */
   readonly imageEncoder?: ImageEncoder
+  /** The image encoder's own reader of texts, where it has one; without, a map from text to pictures is learnt from the catalogue. */
+  readonly pictureText?: PictureTextEncoder
   readonly cache: VectorCache
   /** Names the colours of a picture; used for items whose record states no colour. */
   readonly pictureColours?: NameColours
@@ -44,7 +46,7 @@ export interface BuildRetrieverOptions {
  * @example const retriever = await buildRetriever({ catalog, textEncoder, cache: openVectorCache('catalog') })
  */
 export async function buildRetriever(options: BuildRetrieverOptions): Promise<Retriever> {
-  const { catalog, textEncoder, imageEncoder } = options
+  const { catalog, textEncoder, imageEncoder, pictureText } = options
   const pictures = await readPictures(options)
   const pictureColours = pictures.map(picture => picture?.colours ?? [])
   const colours = (row: number) => pictureColours[row] ?? []
@@ -55,6 +57,7 @@ export async function buildRetriever(options: BuildRetrieverOptions): Promise<Re
     pictureColours,
     lexical: new LexicalIndex(catalog.items, colours),
     ...(imageEncoder === undefined ? {} : { imageEncoder }),
+    ...(hasImages && pictureText !== undefined ? { pictureText } : {}),
     ...(hasImages ? { pictures: new PassageMatrix(images, imageEncoder.dimension), ...meanOf(images.flat()) } : {}),
     ...(textEncoder === undefined ? {} : { textEncoder, ...(await readTexts(options, textEncoder, pictures)) }),
   }

@@ -1,5 +1,5 @@
 /** All that is known of a catalogue for finding things in it. Built once, then only read. */
-import type { Catalog, ImageEncoder, TextEncoder } from '../contracts/ports.js'
+import type { Catalog, ImageEncoder, PictureTextEncoder, TextEncoder } from '../contracts/ports.js'
 import type { LexicalIndex } from './lexical-index.js'
 import type { PassageMatrix } from './passage-matrix.js'
 import type { RelevanceScale } from './relevance-scale.js'
@@ -11,6 +11,8 @@ export interface CatalogIndex {
   readonly lexical: LexicalIndex
   readonly textEncoder?: TextEncoder
   readonly imageEncoder?: ImageEncoder
+  /** Carries a text over to pictures in place of the map. */
+  readonly pictureText?: PictureTextEncoder
   /** Present with a text encoder. */
   readonly passages?: PassageMatrix
   /** Present with an image encoder and at least one picture. */

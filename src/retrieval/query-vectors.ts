@@ -16,10 +16,21 @@ export interface QueryVectors {
 
 const remembered = 500
 
+interface Part {
+  readonly text: string
+  readonly weight: number
+}
+
+type Encode = (text: string, signal?: AbortSignal) => Promise<Float32Array>
+
+/** CLIP's texts were English; what is written in Chinese characters goes by the text encoder, which reads both. */
+const foreign = /\p{Script=Han}/u
+
 /** Remembers the vectors of recent texts: history is asked for again in every turn. */
 export class QueryEncoder {
   readonly #index: CatalogIndex
-  readonly #recent = new Map<string, Float32Array>()
+  readonly #texts = new Map<string, Float32Array>()
+  readonly #imagined = new Map<string, Float32Array>()
 
   constructor(index: CatalogIndex) {
     this.#index = index
@@ -27,8 +38,12 @@ export class QueryEncoder {
 
   /** @throws CurioError IMAGE_*, MODEL_*, ABORTED */
   async encode({ text, history = [], image, signal }: RetrievalRequest): Promise<QueryVectors> {
-    const query = await this.#text([...(text === undefined ? [] : [{ text, weight: 1 }]), ...history], signal)
-    const imagined = query === undefined ? undefined : this.#index.map?.apply(query)
+    const { textEncoder } = this.#index
+    const parts = [...(text === undefined ? [] : [{ text, weight: 1 }]), ...history].filter(
+      part => part.text.trim() !== '' && part.weight !== 0,
+    )
+    const query = textEncoder && (await mean(parts, (words, stop) => textEncoder.encodeQuery(words, stop), this.#texts, signal))
+    const imagined = await this.#imagine(parts, query, signal)
     return {
       ...(query === undefined ? {} : { text: query }),
       ...(imagined === undefined ? {} : { imagined }),
@@ -36,25 +51,10 @@ export class QueryEncoder {
     }
   }
 
-  async #text(parts: readonly { text: string; weight: number }[], signal?: AbortSignal): Promise<Float32Array | undefined> {
-    const encoder = this.#index.textEncoder
-    if (encoder === undefined) return undefined
-    const vectors: { vector: Float32Array; weight: number }[] = []
-    for (const { text, weight } of parts) {
-      if (text.trim() === '' || weight === 0) continue
-      const vector = this.#recent.get(text) ?? (await encoder.encodeQuery(text, signal))
-      this.#remember(text, vector)
-      vectors.push({ vector, weight })
-    }
-    const sum = weightedSum(vectors)
-    return sum === undefined ? undefined : normalise(sum)
-  }
-
-  #remember(text: string, vector: Float32Array): void {
-    this.#recent.delete(text)
-    this.#recent.set(text, vector)
-    const oldest = this.#recent.size > remembered ? this.#recent.keys().next().value : undefined
-    if (oldest !== undefined) this.#recent.delete(oldest)
+  async #imagine(parts: readonly Part[], query: Float32Array | undefined, signal?: AbortSignal): Promise<Float32Array | undefined> {
+    const { pictureText, map } = this.#index
+    if (pictureText === undefined || parts.some(({ text }) => foreign.test(text))) return query && map?.apply(query)
+    return mean(parts, (words, stop) => pictureText.encodeText(words, stop), this.#imagined, signal)
   }
 
   #picture(image: string | Uint8Array, signal?: AbortSignal): Promise<Float32Array> {
@@ -62,6 +62,30 @@ export class QueryEncoder {
     if (encoder === undefined) throw new CurioError('IMAGE_UNSUPPORTED', 'No image encoder is loaded')
     return encoder.encodeQuery ? encoder.encodeQuery(image, signal) : encoder.encode(image, signal)
   }
+}
+
+/** The weighted mean direction of texts; undefined without any. */
+async function mean(
+  parts: readonly Part[],
+  encode: Encode,
+  recent: Map<string, Float32Array>,
+  signal?: AbortSignal,
+): Promise<Float32Array | undefined> {
+  const vectors: { vector: Float32Array; weight: number }[] = []
+  for (const { text, weight } of parts) {
+    const vector = recent.get(text) ?? (await encode(text, signal))
+    remember(recent, text, vector)
+    vectors.push({ vector, weight })
+  }
+  const sum = weightedSum(vectors)
+  return sum === undefined ? undefined : normalise(sum)
+}
+
+function remember(recent: Map<string, Float32Array>, text: string, vector: Float32Array): void {
+  recent.delete(text)
+  recent.set(text, vector)
+  const oldest = recent.size > remembered ? recent.keys().next().value : undefined
+  if (oldest !== undefined) recent.delete(oldest)
 }
 
 /**

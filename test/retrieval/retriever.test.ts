@@ -170,6 +170,54 @@ describe('photographs', () => {
   })
 })
 
+describe('words that the image encoder reads itself', () => {
+  const red = Uint8Array.from([250, 10, 10])
+  const green = Uint8Array.from([10, 250, 10])
+  const directions: Record<string, readonly number[]> = { 'something like grass': [0, 1, 0], 'something like blood': [1, 0, 0] }
+
+  async function open(encoders: { textEncoder?: WordHashEncoder } = {}) {
+    const asked: string[] = []
+    const folder = await mkdtemp(join(tmpdir(), 'curio-imagined-'))
+    await Promise.all([writeFile(join(folder, 'red.png'), red), writeFile(join(folder, 'green.png'), green)])
+    const retriever = await buildRetriever({
+      catalog: inMemoryCatalog(['red', 'green'].map(id => makeItem({ id, title: 'Cup', image: join(folder, `${id}.png`) }))),
+      cache: new MemoryVectorCache(),
+      imageEncoder: firstBytes,
+      pictureText: {
+        encodeText: text => {
+          asked.push(text)
+          return Promise.resolve(Float32Array.from(directions[text] ?? [0, 0, 1]))
+        },
+      },
+      ...encoders,
+    })
+    return { retriever, asked }
+  }
+
+  it.each([
+    ['alone', {}],
+    ['beside a text encoder', { textEncoder: new WordHashEncoder() }],
+  ])('find pictures that no record describes: %s', async (_, encoders) => {
+    const { retriever } = await open(encoders)
+    expect((await retriever.retrieve({ text: 'something like grass' }))[0]?.item.id).toBe('green')
+    expect((await retriever.retrieve({ text: 'something like blood' }))[0]?.item.id).toBe('red')
+  })
+
+  it('are encoded once, and what was said before counts by its weight', async () => {
+    const { retriever, asked } = await open()
+    const history = [{ text: 'something like grass', weight: 2 }]
+    expect((await retriever.retrieve({ text: 'something like blood', history }))[0]?.item.id).toBe('green')
+    await retriever.retrieve({ text: 'something like blood', history: [] })
+    expect(asked.sort()).toEqual(['something like blood', 'something like grass'])
+  })
+
+  it('are left to the text encoder where they are in Chinese', async () => {
+    const { retriever, asked } = await open({ textEncoder: new WordHashEncoder() })
+    await retriever.retrieve({ text: '红色的杯子' })
+    expect(asked).toEqual([])
+  })
+})
+
 describe('building', () => {
   it('embeds equal texts once and nothing a second time', async () => {
     const encoder = new WordHashEncoder()
