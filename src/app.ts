@@ -68,6 +68,7 @@ export async function openApp(config: Config, options: OpenOptions = {}): Promis
       onProgress: ({ stage, done, total }) => options.onProgress?.(`indexing ${stage}`, done, total),
       ...(engines.text && { textEncoder: engines.text }),
       ...(engines.image && { imageEncoder: engines.image }),
+      ...(engines.pictureText && { pictureText: engines.pictureText }),
       ...(options.signal && { signal: options.signal }),
     })
     cache.flush()

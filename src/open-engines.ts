@@ -2,7 +2,7 @@
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import type { Config } from './config/schema.js'
-import type { CompletionModel, ImageEncoder, TextEncoder } from './contracts/ports.js'
+import type { CompletionModel, ImageEncoder, PictureTextEncoder, TextEncoder } from './contracts/ports.js'
 import { CurioError } from './errors.js'
 import {
   checkGguf,
@@ -11,14 +11,17 @@ import {
   lazyCompletionModel,
   lazyTextEncoder,
   loadLanguageModel,
-  OnnxImageEncoder,
 } from './models/index.js'
 import { defaultLanguageModel, ModelStore, modelsDirectory } from './models/store/index.js'
+import { loadOrNothing, obtainModel } from './obtain-model.js'
 import type { OpenOptions } from './open-options.js'
+import { findPictures } from './open-pictures.js'
 
 export interface Engines {
   readonly text?: TextEncoder
   readonly image?: ImageEncoder
+  /** Reads texts into the space of `image`, where that is one of a pair. */
+  readonly pictureText?: PictureTextEncoder
   readonly completion?: CompletionModel
   /** False for models that are good enough to read only. */
   readonly writes: boolean
@@ -34,12 +37,12 @@ export async function openEngines(config: Config, options: OpenOptions): Promise
     ...(options.onNotice && { reportLine: options.onNotice }),
   })
   const gpu = config.models.gpu
-  const imagePath = await obtain(store, config.models.image, options)
-  const textPath = await obtain(store, config.models.text, options)
+  const loadPictures = await findPictures(store, config.models.image, options)
+  const textPath = await obtainModel(store, config.models.text, options)
   // All that may be refused comes before anything is loaded.
   const language = await openLanguageModel(config, store, options)
-  const image = imagePath ? await orNothing(config.models.image, options, id => OnnxImageEncoder.load({ path: imagePath, id })) : undefined
-  const textBytes = textPath && (await orNothing(config.models.text, options, id => checkGguf(textPath, id)))
+  const pictures = await loadPictures()
+  const textBytes = textPath && (await loadOrNothing(config.models.text, options, id => checkGguf(textPath, id)))
   const text =
     textPath && textBytes
       ? lazyTextEncoder({ id: config.models.text, dimension: textDimension }, () =>
@@ -48,11 +51,12 @@ export async function openEngines(config: Config, options: OpenOptions): Promise
       : undefined
   return {
     writes: language?.writes ?? false,
-    ...(image && { image }),
+    ...(pictures && { image: pictures.image }),
+    ...(pictures?.pictureText && { pictureText: pictures.pictureText }),
     ...(text && { text }),
     ...(language && { completion: language.completion }),
     close: async () => {
-      await Promise.all([image?.dispose(), text?.dispose(), language?.completion.dispose()])
+      await Promise.all([pictures?.dispose(), text?.dispose(), language?.completion.dispose()])
     },
   }
 }
@@ -78,7 +82,7 @@ async function openLanguageModel(
       )
     return undefined
   }
-  const path = await obtain(store, id, options)
+  const path = await obtainModel(store, id, options)
   if (!path) return undefined
   const cacheDirectory = join(config.storage.directory ?? join(homedir(), '.curio'), 'prompts')
   const completion = lazyCompletionModel(id, () => loadLanguageModel({ path, id, cacheDirectory, gpu }))
@@ -90,40 +94,4 @@ async function openLanguageModel(
         .find(model => model.id === id)
         ?.jobs.includes('write') ?? false,
   }
-}
-
-async function obtain(store: ModelStore, id: string, options: OpenOptions): Promise<string | undefined> {
-  if (id === 'none') return undefined
-  const there = store.locate(id)
-  if (there) return there
-  if (!options.pullModels) {
-    options.onNotice?.(`${id} is not on this machine; \`curio models pull ${id}\` fetches it.`)
-    return undefined
-  }
-  options.onNotice?.(`Pulling ${id} (${store.list().find(model => model.id === id)?.licence ?? 'licence unknown'}).`)
-  try {
-    return await store.pull(id, {
-      onProgress: (done, total, stage) => options.onProgress?.(`${id}: ${stage}`, done, total),
-      ...(options.signal && { signal: options.signal }),
-    })
-  } catch (error) {
-    const known = CurioError.from(error)
-    if (known.code === 'ABORTED' || known.code === 'MODEL_UNKNOWN') throw known
-    goOnWithout(id, known, options)
-    return undefined
-  }
-}
-
-/** Broken weights are no reason not to open. */
-async function orNothing<Value>(id: string, options: OpenOptions, load: (id: string) => Promise<Value>): Promise<Value | undefined> {
-  try {
-    return await load(id)
-  } catch (error) {
-    goOnWithout(id, CurioError.from(error, 'MODEL_LOAD_FAILED'), options)
-    return undefined
-  }
-}
-
-function goOnWithout(id: string, { message, help }: CurioError, options: OpenOptions): void {
-  options.onNotice?.(`${message}\nGoing on without ${id}. ${help}`)
 }

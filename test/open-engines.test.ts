@@ -1,10 +1,14 @@
-import { closeSync, ftruncateSync, mkdtempSync, openSync } from 'node:fs'
+import { closeSync, cpSync, ftruncateSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { openApp } from '../src/app.js'
 import { type Config, configSchema } from '../src/config/schema.js'
 import { ModelStore } from '../src/models/store/index.js'
 import { openEngines } from '../src/open-engines.js'
+import { say } from './dialogue/open-dialogue.js'
+import { plainPicture } from './support/pictures.js'
+import { tinyClip } from './support/tiny-clip.js'
 
 const folder = () => mkdtempSync(join(tmpdir(), 'curio-engines-'))
 
@@ -66,5 +70,70 @@ describe('the engines', () => {
     const { notices, engines } = await open({ text: 'multilingual-e5-small' })
     expect(notices).toEqual(['multilingual-e5-small is not on this machine; `curio models pull multilingual-e5-small` fetches it.'])
     expect(engines.text).toBeUndefined()
+  })
+})
+
+describe('a pair that reads pictures and texts', () => {
+  const id = 'clip-vit-base-patch32'
+
+  /** A models folder with the small generated pair under the name of the real one. */
+  function pairFolder(): string {
+    const directory = folder()
+    cpSync(tinyClip(), join(directory, id), { recursive: true })
+    return directory
+  }
+
+  it('is opened by its name, for pictures and for texts in one space', async () => {
+    const { engines, notices } = await open({ image: id }, pairFolder())
+    expect(notices).toEqual([])
+    const words = await engines.pictureText?.encodeText('a red shoe')
+    const picture = await engines.image?.encode(await plainPicture('#c8102e').png().toBuffer())
+    expect(words?.length).toBe(engines.image?.dimension)
+    expect(picture?.length).toBe(engines.image?.dimension)
+    await engines.close()
+  })
+
+  it('finds things in a shop by words and by photograph', async () => {
+    const catalog = folder()
+    const items = ['#c8102e', '#1f5fd0', '#1e7d32'].map((colour, index) => ({
+      id: `c${index}`,
+      title: 'Cup',
+      colour,
+      image: `${index}.png`,
+    }))
+    for (const { colour, image } of items) writeFileSync(join(catalog, image), await plainPicture(colour).png().toBuffer())
+    writeFileSync(join(catalog, 'items.jsonl'), items.map(({ colour, ...item }) => `${JSON.stringify(item)}\n`).join(''))
+    const models = { directory: pairFolder(), language: 'none', text: 'none', image: id }
+    const app = await openApp(configSchema.parse({ catalog, storage: { directory: folder() }, models }))
+    onTestFinished(() => app.close())
+    expect((await say(app.conversations.open(), { image: await plainPicture('#2060c0').png().toBuffer() })).ids[0]).toBe('c1')
+    expect((await say(app.conversations.open(), 'cups')).ids).toHaveLength(3)
+  })
+
+  it.each(['onnx/text_model_quantized.onnx', 'preprocessor_config.json'])(
+    'that lacks %s is replaced by the small encoder, and that is said',
+    async name => {
+      const directory = pairFolder()
+      rmSync(join(directory, id, name))
+      const { engines, notices } = await open({ image: id }, directory)
+      expect([engines.image, engines.pictureText]).toEqual([undefined, undefined])
+      expect(notices).toEqual([
+        expect.stringContaining(`curio models pull ${id}`),
+        expect.stringContaining('curio models pull efficientnet-lite0'),
+      ])
+    },
+  )
+
+  it('that is broken is replaced too', async () => {
+    const directory = pairFolder()
+    writeFileSync(join(directory, id, 'onnx/vision_model_quantized.onnx'), 'no network')
+    const { engines, notices } = await open({ image: id }, directory)
+    expect(engines.image).toBeUndefined()
+    expect(notices[0]).toContain(`Going on without ${id}`)
+  })
+
+  it('is not looked for unless it is named', async () => {
+    const { engines } = await open({ image: 'efficientnet-lite0' }, pairFolder())
+    expect([engines.image, engines.pictureText]).toEqual([undefined, undefined])
   })
 })
