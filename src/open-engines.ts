@@ -7,6 +7,7 @@ import { CurioError } from './errors.js'
 import {
   checkGguf,
   createEndpointModel,
+  freeGraphicsMemory,
   LlamaTextEncoder,
   lazyCompletionModel,
   lazyTextEncoder,
@@ -74,7 +75,7 @@ async function openLanguageModel(
     const remote = createEndpointModel({ baseUrl, model, ...(apiKey !== undefined && { apiKey }) })
     return { completion: remote.completion, writes: true }
   }
-  const id = language === 'auto' ? defaultLanguageModel({ freeMemoryBytes: process.availableMemory(), store }) : language
+  const id = language === 'auto' ? await chooseLanguageModel(store, gpu) : language
   if (id === 'none') {
     if (language === 'auto')
       options.onNotice?.(
@@ -94,4 +95,13 @@ async function openLanguageModel(
         .find(model => model.id === id)
         ?.jobs.includes('write') ?? false,
   }
+}
+
+async function chooseLanguageModel(store: ModelStore, gpu: 'auto' | 'off'): Promise<string> {
+  const free = await freeGraphicsMemory(gpu)
+  return defaultLanguageModel({
+    freeMemoryBytes: process.availableMemory(),
+    store,
+    ...(free !== undefined && { gpu: { freeMemoryBytes: free } }),
+  })
 }
