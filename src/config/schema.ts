@@ -3,12 +3,13 @@ import { z } from 'zod'
 
 const share = z.number().min(0).max(1)
 
-/** Weights that must sum to 1, so that a score stays in [0, 1]. */
+/** Weights that must sum to 1. The context is beside them: it counts only where a situation is known, and the others then give way in proportion. */
 function weights<Shape extends Record<string, z.ZodDefault<z.ZodNumber>>>(shape: Shape) {
   return z.strictObject(shape).superRefine((value, context) => {
-    const sum = Object.values(value).reduce<number>((total, weight) => total + Number(weight), 0)
+    const shares = Object.entries(value).filter(([part]) => part !== 'context')
+    const sum = shares.reduce((total, [, weight]) => total + Number(weight), 0)
     if (Math.abs(sum - 1) > 1e-6)
-      context.addIssue({ code: 'custom', message: `the weights sum to ${Number(sum.toFixed(6))}, they must sum to 1` })
+      context.addIssue({ code: 'custom', message: `the weights without context sum to ${Number(sum.toFixed(6))}, they must sum to 1` })
   })
 }
 
@@ -57,7 +58,8 @@ export const configSchema = z.strictObject({
         similarity: share.default(0.5),
         behaviour: share.default(0.3),
         attributes: share.default(0.2),
-        context: share.default(0),
+        /** Weather, season, occasion, place and purpose, said or given. */
+        context: share.default(0.05),
         popularity: share.default(0),
         exploration: share.default(0),
       }).prefault({}),

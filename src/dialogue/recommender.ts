@@ -5,7 +5,7 @@ import type { Catalog } from '../contracts/ports.js'
 import type { Recommendation } from '../contracts/recommendation.js'
 import type { Wish } from '../contracts/wish.js'
 import { decayedQueries, dislikedItems, likedItems } from '../interest/index.js'
-import { type BehaviourModel, chooseRelaxation, diversify, type ScoredItem, type Seed, scoreItems } from '../ranking/index.js'
+import { type BehaviourModel, chooseRelaxation, contextFit, diversify, type ScoredItem, type Seed, scoreItems } from '../ranking/index.js'
 import { allowedRows, meetsWish, type Retriever, type Verdict } from '../retrieval/index.js'
 import { assumedWishes } from './assumed-wishes.js'
 import { explainChoice, isPictured } from './explain-choice.js'
@@ -118,6 +118,7 @@ export class Recommender {
     const asked = Boolean(now?.text) || image !== undefined || liked.length > 0
     const { model } = this.#behaviour
     const relevance = new Map(candidates.map(candidate => [candidate.row, candidate.relevance]))
+    const context = contextFit(interest.context)
     const scored = scoreItems({
       candidates: candidates.map(candidate => ({
         item: candidate.item,
@@ -128,6 +129,7 @@ export class Recommender {
       meets: (item, wish) => this.#respects(item, wish),
       behaviour: item => model.behaviour(item.id, liked),
       popularity: item => model.popularity(item.id),
+      ...(context && { context }),
       weights: this.#settings.weights,
     })
     return scored.map(entry => ({ ...entry, relevance: relevance.get(entry.row) ?? 0 }))

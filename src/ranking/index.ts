@@ -4,6 +4,7 @@ export { attributeShare, type Verdict, type WishVerdict } from './attribute-shar
 export { type BehaviourModel, type BehaviourOptions, buildBehaviourModel, type Seed } from './behaviour-model.js'
 export { chooseQuestion, type Question, type QuestionRequest } from './choose-question.js'
 export { chooseRelaxation, type Relaxation, type RelaxationRequest } from './choose-relaxation.js'
+export { contextFit } from './context-fit.js'
 export { type DiversifyOptions, diversify, type Scored } from './diversify.js'
 export { type ExploreOptions, explore } from './explore.js'
 export { learnBehaviour } from './learn-behaviour.js'

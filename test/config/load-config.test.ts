@@ -51,6 +51,11 @@ describe('the configuration', () => {
     await expect(load({ flags })).rejects.toMatchObject({ code: 'CONFIG_INVALID', message: expect.stringContaining('sum to 1.4') })
   })
 
+  it('lets the context stand beside the weights that sum to one', async () => {
+    const { config } = await load({ flags: { 'ranking.weights.context': 0.2 } })
+    expect(config.ranking.weights).toMatchObject({ similarity: 0.5, behaviour: 0.3, attributes: 0.2, context: 0.2 })
+  })
+
   it('keeps a zero: zero is a value, not unset', async () => {
     const { config } = await load({ flags: { 'ranking.relevanceFloor': 0 } })
     expect(config.ranking.relevanceFloor).toBe(0)
