@@ -39,7 +39,9 @@ export type DialogueAct =
   | { readonly type: 'why-not'; readonly targets: readonly string[]; readonly name?: string }
   /** A reference ('the black one') that fits several shown items about equally. */
   | { readonly type: 'ambiguous'; readonly candidates: readonly string[] }
-  | { readonly type: 'show-interest' | 'forget' | 'undo' | 'greet' | 'thank' | 'bye' | 'help' | 'off-topic' | 'accept' | 'refuse' }
+  /** `beside` something else that was said, which matters more. */
+  | { readonly type: 'greet' | 'thank'; readonly beside?: true }
+  | { readonly type: 'show-interest' | 'forget' | 'undo' | 'bye' | 'help' | 'off-topic' | 'accept' | 'refuse' }
 
 export interface Understanding {
   readonly language: Language

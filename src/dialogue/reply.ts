@@ -66,6 +66,9 @@ export async function replyTo(act: DialogueAct, context: ReplyContext): Promise<
       return explainWhyNot(items[0], act.name, context)
     case 'show-interest':
       return [describeInterest(context.interest, catalog, voice)]
+    case 'greet':
+    case 'thank':
+      return writeSmallTalk({ voice, act: act.beside ? `${act.type}-beside` : act.type, departments: context.departments })
     case 'withdraw':
       return writeSmallTalk({ voice, act: 'withdraw', ...withdrawn(act, context) })
     default:

@@ -14,10 +14,12 @@ import { readMeasures } from './measure-reader.js'
 import { itemsOfKinds, mannerWish, type PriceManner, readPriceManner } from './price-manner-reader.js'
 import { type Bound, readPrices } from './price-reader.js'
 import { readActs } from './read-acts.js'
+import { readParts } from './read-parts.js'
 import { readReferences } from './reference-reader.js'
 import { readSize } from './size-reader.js'
 import { weighWishes } from './strength.js'
 import { isNewSubject, replacedFacets } from './subject-change.js'
+import { type ChineseText, chineseTextOf, unknownWords } from './unknown-words.js'
 import { createVocabulary, type Vocabulary } from './vocabulary.js'
 import { type WishOptions, wishesOf } from './wishes-of.js'
 import { plainNegation } from './words/plain-negation.js'
@@ -40,11 +42,23 @@ export interface LexiconOptions {
 export function createLexiconReader(catalog: Catalog, options: LexiconOptions = {}): UtteranceReader {
   const vocabulary = createVocabulary(catalog, options.pictureColours)
   const hasPrices = catalog.items.filter(item => item.price !== undefined).length > catalog.items.length / 5
-  return { read: (text, state) => readUtterance(text, state, catalog, vocabulary, hasPrices) }
+  const shop: Shop = { catalog, vocabulary, hasPrices, chinese: chineseTextOf(catalog.items) }
+  return {
+    read(raw, state) {
+      const text = raw.slice(0, longestUtterance).normalize('NFKC').replace(/[’`]/g, "'")
+      return readParts(text, state, vocabulary.facets, (part, before) => readUtterance(part, before, shop))
+    },
+  }
 }
 
-function readUtterance(raw: string, state: ReadingState, catalog: Catalog, vocabulary: Vocabulary, hasPrices: boolean): Understanding {
-  const text = raw.slice(0, longestUtterance).normalize('NFKC').replace(/[’`]/g, "'")
+interface Shop {
+  readonly catalog: Catalog
+  readonly vocabulary: Vocabulary
+  readonly hasPrices: boolean
+  readonly chinese: ChineseText
+}
+
+function readUtterance(text: string, state: ReadingState, { catalog, vocabulary, hasPrices, chinese }: Shop): Understanding {
   const language: Language = detectLanguage(text) ?? state.language ?? 'en'
   const references = readReferences(
     text.replace(refusalOfAll, match => ' '.repeat(match.length)),
@@ -67,6 +81,10 @@ function readUtterance(raw: string, state: ReadingState, catalog: Catalog, vocab
   const asked = acts.acts.find(act => act.type === 'ask-catalog')
   const scoped = asked ? scopeQuestion(asked, weighed, { text, state, catalog }) : { acts: acts.acts, wishes: weighed }
   const { wishes } = scoped
+  const context = readContext(text)
+  const isSilent = scoped.acts.length === 0 && wishes.length === 0 && Object.keys(context).length === 0
+  const unknown = isSilent && state.shown.length + state.wishes.length > 0 ? unknownWords(text, matched, vocabulary, chinese) : []
+  if (unknown.length > 0) return { ...nothingSaid(language), acts: [{ type: 'unknown-words', words: unknown }] }
   const searches = acts.takesWishes && (!asked || wishes.length > 0)
   return {
     language,
@@ -76,8 +94,12 @@ function readUtterance(raw: string, state: ReadingState, catalog: Catalog, vocab
     newSubject: isNewSubject(text, wishes, state),
     unexplained: searches ? unexplainedWords(text, matched, acts.ignored) : [],
     searchText: searches ? searchText(text, rest, matched, acts.ignored, language) : '',
-    context: readContext(text),
+    context,
   }
+}
+
+function nothingSaid(language: Language): Understanding {
+  return { language, acts: [], wishes: [], replaces: [], newSubject: false, unexplained: [], searchText: '', context: {} }
 }
 
 function statedWishes(

@@ -123,6 +123,13 @@ describe('the answer to', () => {
     expect(await answer({ type: 'shop-service' }, contextOf({}, 'zh'))).toMatch(/店家/)
   })
 
+  it('a greeting beside something else asks nothing', async () => {
+    for (const type of ['greet', 'thank'] as const) {
+      expect(await answer({ type, beside: true })).toMatch(/^[^?;]+$/)
+      expect(await answer({ type, beside: true }, contextOf({}, 'zh'))).toMatch(/[\u4e00-\u9fff]/)
+    }
+  })
+
   it('unknown words are named with what is still held', async () => {
     expect(await answer({ type: 'unknown-words', words: ['tax', 'form'] })).toMatch(/“tax form”.*jackets/)
   })

@@ -62,7 +62,7 @@ describe('no item is meant by', () => {
     '我们的第二个孩子',
   ])('%s', said => {
     const { acts, wishes } = reader.read(said, afterList)
-    expect(acts).toEqual([])
+    expect(acts.filter(act => act.type !== 'unknown-words')).toEqual([])
     expect(wishes).toEqual([])
   })
 

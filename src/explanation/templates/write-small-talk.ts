@@ -19,6 +19,8 @@ export type SmallTalkAct =
   | 'nothing-more'
   | 'not-understood'
   | 'shop-service'
+  | 'greet-beside'
+  | 'thank-beside'
 
 type Texts = readonly [english: Wordings, chinese: Wordings]
 
@@ -82,6 +84,14 @@ function texts(shop: { en: string; zh: string }, offer: { en: string; zh: string
         'you have seen everything that fits; which wish could give way?',
       ],
       ['没有更多符合的了，要不要放宽一项要求？', '符合的都看过了，哪一项要求可以放宽？'],
+    ],
+    'greet-beside': [
+      [`hello and welcome${shop.en}`, `good to see you${shop.en}`],
+      [`您好，欢迎光临${shop.zh}`, '您好，很高兴为您服务'],
+    ],
+    'thank-beside': [
+      ['you are welcome', 'my pleasure'],
+      ['不客气', '很乐意效劳'],
     ],
     'shop-service': [
       [
