@@ -1,4 +1,4 @@
-/** What holds unless a person says otherwise: someone who names nobody shops for a grown-up. It only scores, and is never given as a reason. */
+/** What holds unless a person says otherwise: someone who names nobody shops for a grown-up. It filters as long as something is left, and is never given as a reason. */
 import type { Interest } from '../contracts/interest.js'
 import type { Wish } from '../contracts/wish.js'
 
@@ -19,8 +19,4 @@ export function assumedWishes(interest: Interest): readonly Wish[] {
   const says = /\b(?:kids?|child(?:ren)?|boys?|girls?|son|daughter|toddlers?|baby|babies|nephew|niece)\b|儿童|孩子|小孩|宝宝|女儿|儿子/iu
   const named = interest.wishes.some(wish => wish.facet === 'gender') || interest.queries.some(query => says.test(query.text))
   return named ? [] : [forKids]
-}
-
-export function isAssumed(wish: Wish | undefined): boolean {
-  return wish?.id.startsWith('assumed:') ?? false
 }

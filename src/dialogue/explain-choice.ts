@@ -7,7 +7,6 @@ import type { Wish } from '../contracts/wish.js'
 import { itemTitle } from '../explanation/index.js'
 import { type BehaviourModel, reasons, type ScoredItem, type Seed } from '../ranking/index.js'
 import { factsOf } from '../retrieval/index.js'
-import { isAssumed } from './assumed-wishes.js'
 
 export interface ExplanationSources {
   readonly interest: Interest
@@ -23,7 +22,7 @@ export function explainChoice(entry: ScoredItem, sources: ExplanationSources): R
   const told = reasons(entry, {
     behaviourFact: item => alsoChosen(item, sources),
     wishFact: (item, wish) => seenFact(item, wish, sources),
-  }).filter(reason => !isAssumed(reason.wish))
+  })
   return {
     item: entry.item,
     score: entry.score,

@@ -28,7 +28,7 @@ export async function* recommendationSentences(
   }
   const [top] = choice.recommendations
   const categories = choice.recommendations.map(({ item }) => item.category ?? '')
-  const template = writeRecommendation({ voice, recommendations: choice.recommendations, relaxed: choice.relaxed })
+  const template = writeRecommendation({ voice, recommendations: choice.recommendations, relaxed: choice.relaxed, others: choice.others })
   if (rooms.writer && top && voice.language === 'en' && choice.relaxed.length === 0) {
     const limit = AbortSignal.timeout(settings.writingTimeout)
     const signal = request.signal ? AbortSignal.any([request.signal, limit]) : limit

@@ -25,6 +25,8 @@ export interface Choice {
   /** Best first. */
   readonly recommendations: readonly Recommendation[]
   readonly relaxed: readonly Wish[]
+  /** True when items that would fit were left out because they had been shown. */
+  readonly others: boolean
   /** Why the list is empty, where it is. */
   readonly outcome: 'found' | 'nothing-fits' | 'not-carried' | 'nothing-more'
   /** The nearest item when nothing fits. */
@@ -62,7 +64,8 @@ export class Recommender {
 
   async recommend(interest: Interest, request: RecommendRequest): Promise<Choice> {
     const excluded = new Set([...(request.exclude ?? []), ...dislikedItems(interest).map(({ id }) => id), ...(request.similarTo ?? [])])
-    const rowsOf = (wishes: readonly Wish[]) => this.#rows(wishes, excluded)
+    const assumed = assumedWishes(interest)
+    const rowsOf = (wishes: readonly Wish[]) => this.#assuming(assumed, this.#rows(wishes, excluded))
     const hard = interest.wishes.filter(wish => wish.hard)
     const wanted = Math.min(request.limit, enough)
     const exact = rowsOf(hard)
@@ -82,6 +85,7 @@ export class Recommender {
     return {
       recommendations,
       relaxed: shown.some(({ row }) => !fitting.has(row)) ? given.relaxed : [],
+      others: request.exclude !== undefined && [...request.exclude].length > 0,
       outcome: found ? 'found' : this.#emptyBecause(scored.length, hard, excluded),
       ...(!found && scored[0] && hard.length > 0 && { closest: scored[0].item }),
       candidates: scored.slice(0, 50).map(({ item }) => item),
@@ -100,6 +104,15 @@ export class Recommender {
   #rows(wishes: readonly Wish[], excluded: ReadonlySet<string>): number[] {
     const rows = allowedRows(this.#catalog, wishes, row => this.#retriever.pictureColours(row))
     return excluded.size === 0 ? rows : rows.filter(row => !excluded.has(this.#catalog.items[row]?.id ?? ''))
+  }
+
+  /** Without what is assumed not to be wanted, unless there is nothing else. */
+  #assuming(assumed: readonly Wish[], rows: number[]): number[] {
+    const left = rows.filter(row => {
+      const item = this.#catalog.items[row]
+      return item === undefined || assumed.every(wish => meetsWish(item, wish) !== 'yes')
+    })
+    return left.length > 0 ? left : rows
   }
 
   async #score(interest: Interest, request: RecommendRequest, allowed: readonly number[]): Promise<(ScoredItem & { relevance: number })[]> {
@@ -125,7 +138,7 @@ export class Recommender {
         row: candidate.row,
         similarity: asked ? candidate.similarity : undefined,
       })),
-      wishes: [...interest.wishes, ...assumedWishes(interest)],
+      wishes: interest.wishes,
       meets: (item, wish) => this.#respects(item, wish),
       behaviour: item => model.behaviour(item.id, liked),
       popularity: item => model.popularity(item.id),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Wish } from '../../src/contracts/wish.js'
-import { assumedWishes, isAssumed } from '../../src/dialogue/assumed-wishes.js'
+import { assumedWishes } from '../../src/dialogue/assumed-wishes.js'
 import { emptyInterest } from '../../src/interest/index.js'
 
 const interest = emptyInterest('en')
@@ -10,7 +10,6 @@ describe('what is assumed', () => {
   it('is a grown-up, where nobody is named', () => {
     const [wish] = assumedWishes(saying('running shoes'))
     expect(wish).toMatchObject({ facet: 'gender', polarity: 'avoid', hard: false })
-    expect(isAssumed(wish)).toBe(true)
   })
 
   it.each(['shoes for my daughter', 'kids shoes', '儿童跑鞋'])('is nothing for %s', text => {
@@ -31,6 +30,5 @@ describe('what is assumed', () => {
       source: 'lexicon',
     }
     expect(assumedWishes({ ...interest, wishes: [wish] })).toEqual([])
-    expect(isAssumed(wish)).toBe(false)
   })
 })

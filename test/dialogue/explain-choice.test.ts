@@ -45,7 +45,7 @@ describe('what people chose', () => {
     ['totes', /people who chose “Fjord Parka”/],
     ['手提包', /选了“峡湾派克大衣”的人/],
   ])('is said in the words of the person: %s', async (text, said) => {
-    const { manager } = await openDialogue({ events })
+    const { manager } = await openDialogue({ events, settings: { style: 'warm' } })
     const conversation = manager.open()
     await say(conversation, text)
     expect((await say(conversation, { feedback: { item: 'parka-black', value: 'like' } })).text).toMatch(said)

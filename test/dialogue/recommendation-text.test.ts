@@ -16,7 +16,7 @@ const recommender = await openRecommender()
 const rooms: DialogueRooms = { catalog, recommender, reader: createLexiconReader(catalog), storage: new Storage(':memory:') }
 const jackets = wish('category', ['Clothing/Jackets'])
 const red = wish('color', ['red'])
-const nothing: Choice = { recommendations: [], relaxed: [], outcome: 'nothing-fits', candidates: [] }
+const nothing: Choice = { recommendations: [], relaxed: [], others: false, outcome: 'nothing-fits', candidates: [] }
 
 interface Given {
   readonly wishes?: readonly Wish[]

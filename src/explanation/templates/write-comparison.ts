@@ -44,7 +44,7 @@ function priceWordings(voice: Voice, items: readonly Item[]): Wordings {
   if (cheapest.price === dearest.price) {
     return wordings(
       voice,
-      [`all of them cost ${money(cheapest)}`, `the price is the same, ${money(cheapest)}`],
+      [`${items.length === 2 ? 'both' : 'all of them'} cost ${money(cheapest)}`, `the price is the same, ${money(cheapest)}`],
       [`价格相同，都是${money(cheapest)}`, `价钱一样，都是${money(cheapest)}`],
     )
   }

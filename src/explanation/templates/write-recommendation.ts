@@ -23,6 +23,8 @@ export interface RecommendationText {
   readonly recommendations: readonly Recommendation[]
   /** Wishes given up so that something fits. */
   readonly relaxed: readonly Wish[]
+  /** True when items that fit were left out because they had been shown: then 'we have none' would be false. */
+  readonly others?: boolean
   /** Wishes that hold but no shown item meets. */
   readonly unmet?: readonly Wish[]
   /** All wishes that hold, also those on which a record says nothing. */
@@ -40,7 +42,7 @@ function wishesOf(recommendations: readonly Recommendation[]): Wish[] {
   return [...new Map(wishes.map(wish => [wish.id, wish])).values()]
 }
 
-function relaxedWordings({ voice, relaxed: given, recommendations }: RecommendationText): Wordings {
+function relaxedWordings({ voice, relaxed: given, recommendations, others = false }: RecommendationText): Wordings {
   const top = recommendations[0]?.item
   const relaxed = given.filter(wish => top !== undefined && judgeWish(top, wish) !== 'met')
   if (relaxed.length === 0 || top === undefined) return []
@@ -64,8 +66,14 @@ function relaxedWordings({ voice, relaxed: given, recommendations }: Recommendat
   const chinese = instead.length === 0 ? '' : `；${name}${instead.join('，')}`
   return wordings(
     voice,
-    [`we have no ${all}, so I set aside ${dropped}${english}`, `there are no ${all}, so ${dropped} had to give way${english}`],
-    [`没有${all}，所以放宽了${dropped}${chinese}`, `找不到${all}，只好放宽${dropped}${chinese}`],
+    [
+      `we have no ${others ? 'other ' : ''}${all}, so I set aside ${dropped}${english}`,
+      `there are no ${others ? 'more ' : ''}${all}, so ${dropped} had to give way${english}`,
+    ],
+    [
+      `没有${others ? '其他' : ''}${all}，所以放宽了${dropped}${chinese}`,
+      `找不到${others ? '更多' : ''}${all}，只好放宽${dropped}${chinese}`,
+    ],
   )
 }
 

@@ -19,9 +19,18 @@ function categoryNoun(words: string, isOne: boolean): string {
     .join(' or ')
 }
 
+/** A kind that titles name, 'Kettle': as many, 'kettles'. */
+function kindNoun(words: string, isOne: boolean): string {
+  const noun = words.toLowerCase()
+  if (isOne) return singular(noun) ?? noun
+  return /s$/.test(noun) ? noun : `${noun}${/(?:ch|sh|x)$/.test(noun) ? 'es' : 's'}`
+}
+
 function nounOf(category: Wish | undefined, language: Language, isOne: boolean): string {
   if (language === 'zh') return category === undefined ? '商品' : wishValues(category, language)
-  return category === undefined ? (isOne ? 'item' : 'items') : categoryNoun(wishValues(category, language), isOne)
+  if (category === undefined) return isOne ? 'item' : 'items'
+  const words = wishValues(category, language)
+  return category.facet === 'title' ? kindNoun(words, isOne) : categoryNoun(words, isOne)
 }
 
 /** Colours first, then how a thing is: 'blue waterproof', never 'with waterproof' behind. */
@@ -41,7 +50,8 @@ function frontRank(wish: Wish, phrase: string): number {
  * describeWishes([waterproof, blue, jackets], 'en', 'USD', 1) // 'blue waterproof jacket'
  */
 export function describeWishes(wishes: readonly Wish[], language: Language, currency?: string, count?: number): string {
-  const category = wishes.find(wish => wish.facet === 'category' && wish.polarity === 'want')
+  const isWanted = (facet: string) => wishes.find(wish => wish.facet === facet && wish.polarity === 'want')
+  const category = isWanted('title') ?? isWanted('category')
   const noun = nounOf(category, language, count !== undefined && plural.select(count) === 'one')
   const phrases = wishes
     .filter(wish => wish !== category)

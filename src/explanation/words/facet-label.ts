@@ -26,6 +26,8 @@ const chinese: Readonly<Record<string, string>> = {
   activities: '用途',
   use: '用途',
   occasion: '场合',
+  purpose: '用途',
+  time: '时间',
   style: '款式',
   features: '特点',
   feature: '特点',
