@@ -65,6 +65,7 @@ export async function openApp(config: Config, options: OpenOptions = {}): Promis
       indexPath: join(directory, '.curio', 'index'),
       pictureColours: image => colourNames(image),
       onWarning: notice,
+      onError,
       onProgress: ({ stage, done, total }) => options.onProgress?.(`indexing ${stage}`, done, total),
       ...(engines.text && { textEncoder: engines.text }),
       ...(engines.image && { imageEncoder: engines.image }),

@@ -1,10 +1,12 @@
 /** Reads a catalogue's texts and pictures into an index that the retriever searches. */
 import type { Item } from '../contracts/item.js'
 import type { Catalog, ImageEncoder, PictureTextEncoder, TextEncoder, VectorCache } from '../contracts/ports.js'
+import type { CurioError } from '../errors.js'
 import { buildCandidates } from './build-candidates.js'
 import { cachedRidgeMap } from './cached-ridge-map.js'
 import type { CatalogIndex } from './catalog-index.js'
 import { embedTexts } from './embed-texts.js'
+import { isModelFailure } from './is-model-failure.js'
 import { descriptionText, factsText, statedColours, translationTexts } from './item-texts.js'
 import type { TextImagePair } from './learn-ridge-map.js'
 import { LexicalIndex } from './lexical-index.js'
@@ -36,13 +38,15 @@ export interface BuildRetrieverOptions {
   readonly onProgress?: (progress: BuildProgress) => void
   /** Pictures that could not be read. */
   readonly onWarning?: (message: string) => void
+  /** A text encoder that fails, while building or later: words alone are searched then. */
+  readonly onError?: (error: CurioError) => void
   readonly signal?: AbortSignal
 }
 
 /**
  * Builds the index; with a filled cache this takes a moment, else as long as the encoders need.
  *
- * @throws CurioError ABORTED, MODEL_*
+ * @throws CurioError ABORTED, MODEL_* of the image encoder
  * @example const retriever = await buildRetriever({ catalog, textEncoder, cache: openVectorCache('catalog') })
  */
 export async function buildRetriever(options: BuildRetrieverOptions): Promise<Retriever> {
@@ -59,10 +63,10 @@ export async function buildRetriever(options: BuildRetrieverOptions): Promise<Re
     ...(imageEncoder === undefined ? {} : { imageEncoder }),
     ...(hasImages && pictureText !== undefined ? { pictureText } : {}),
     ...(hasImages ? { pictures: new PassageMatrix(images, imageEncoder.dimension), ...meanOf(images.flat()) } : {}),
-    ...(textEncoder === undefined ? {} : { textEncoder, ...(await readTexts(options, textEncoder, pictures)) }),
+    ...(textEncoder === undefined ? {} : await readTextsIfPossible(options, textEncoder, pictures)),
   }
   const candidates = await buildCandidates(index, options)
-  return new Retriever(candidates === undefined ? index : { ...index, candidates })
+  return new Retriever(candidates === undefined ? index : { ...index, candidates }, options.onError)
 }
 
 async function readPictures(options: BuildRetrieverOptions): Promise<(Picture | undefined)[]> {
@@ -80,6 +84,20 @@ async function readPictures(options: BuildRetrieverOptions): Promise<(Picture | 
 }
 
 type TextParts = Pick<CatalogIndex, 'passages' | 'map' | 'relevance'>
+
+async function readTextsIfPossible(
+  options: BuildRetrieverOptions,
+  textEncoder: TextEncoder,
+  pictures: readonly (Picture | undefined)[],
+): Promise<TextParts & Pick<CatalogIndex, 'textEncoder'>> {
+  try {
+    return { textEncoder, ...(await readTexts(options, textEncoder, pictures)) }
+  } catch (error) {
+    if (!isModelFailure(error)) throw error
+    options.onError?.(error)
+    return {}
+  }
+}
 
 async function readTexts(
   options: BuildRetrieverOptions,

@@ -3,6 +3,7 @@
 import type { Catalog } from '../contracts/ports.js'
 import { CurioError } from '../errors.js'
 import type { CatalogIndex } from './catalog-index.js'
+import { isModelFailure } from './is-model-failure.js'
 import type { PassageMatrix } from './passage-matrix.js'
 import type { RetrievalRequest } from './retrieval-request.js'
 import { normalise, weightedSum } from './vector-mathematics.js'
@@ -31,18 +32,23 @@ export class QueryEncoder {
   readonly #index: CatalogIndex
   readonly #texts = new Map<string, Float32Array>()
   readonly #imagined = new Map<string, Float32Array>()
+  readonly #onError: ((error: CurioError) => void) | undefined
+  #hasFailed = false
 
-  constructor(index: CatalogIndex) {
+  /** @param onError told of the first failure of a text encoder */
+  constructor(index: CatalogIndex, onError?: (error: CurioError) => void) {
     this.#index = index
+    this.#onError = onError
   }
 
-  /** @throws CurioError IMAGE_*, MODEL_*, ABORTED */
+  /** @throws CurioError IMAGE_*, ABORTED, and MODEL_* of the image encoder */
   async encode({ text, history = [], image, signal }: RetrievalRequest): Promise<QueryVectors> {
     const { textEncoder } = this.#index
     const parts = [...(text === undefined ? [] : [{ text, weight: 1 }]), ...history].filter(
       part => part.text.trim() !== '' && part.weight !== 0,
     )
-    const query = textEncoder && (await mean(parts, (words, stop) => textEncoder.encodeQuery(words, stop), this.#texts, signal))
+    const query =
+      textEncoder && (await this.#ifPossible(mean(parts, (words, stop) => textEncoder.encodeQuery(words, stop), this.#texts, signal)))
     const imagined = await this.#imagine(parts, query, signal)
     return {
       ...(query === undefined ? {} : { text: query }),
@@ -54,7 +60,19 @@ export class QueryEncoder {
   async #imagine(parts: readonly Part[], query: Float32Array | undefined, signal?: AbortSignal): Promise<Float32Array | undefined> {
     const { pictureText, map } = this.#index
     if (pictureText === undefined || parts.some(({ text }) => foreign.test(text))) return query && map?.apply(query)
-    return mean(parts, (words, stop) => pictureText.encodeText(words, stop), this.#imagined, signal)
+    return this.#ifPossible(mean(parts, (words, stop) => pictureText.encodeText(words, stop), this.#imagined, signal))
+  }
+
+  /** A text encoder that fails is no reason to answer nothing: without its vector the words still find. */
+  async #ifPossible(vector: Promise<Float32Array | undefined>): Promise<Float32Array | undefined> {
+    try {
+      return await vector
+    } catch (error) {
+      if (!isModelFailure(error)) throw error
+      if (!this.#hasFailed) this.#onError?.(error)
+      this.#hasFailed = true
+      return undefined
+    }
   }
 
   #picture(image: string | Uint8Array, signal?: AbortSignal): Promise<Float32Array> {

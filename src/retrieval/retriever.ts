@@ -1,5 +1,6 @@
 /** Finds the items nearest to what was said, shown and liked. Similarity only: filters come from outside, ranking comes after. */
 import type { Catalog } from '../contracts/ports.js'
+import type { CurioError } from '../errors.js'
 import { blockWeights } from './block-weights.js'
 import { type Block, squash } from './calibrated-block.js'
 import type { CatalogIndex } from './catalog-index.js'
@@ -18,9 +19,10 @@ export class Retriever {
   readonly #index: CatalogIndex
   readonly #encoder: QueryEncoder
 
-  constructor(index: CatalogIndex) {
+  /** @param onError told once when the text encoder fails; words alone are searched then */
+  constructor(index: CatalogIndex, onError?: (error: CurioError) => void) {
     this.#index = index
-    this.#encoder = new QueryEncoder(index)
+    this.#encoder = new QueryEncoder(index, onError)
   }
 
   get catalog(): Catalog {
@@ -50,7 +52,7 @@ export class Retriever {
   /**
    * Every allowed item of a catalogue below 10,000, else the 1,000 nearest; best first, equal ones by row.
    *
-   * @throws CurioError IMAGE_UNSUPPORTED and other IMAGE_*, MODEL_*, ABORTED
+   * @throws CurioError IMAGE_UNSUPPORTED and other IMAGE_*, ABORTED, MODEL_* of the image encoder
    * @example const [best] = await retriever.retrieve({ text: 'orange shorts for men' })
    */
   async retrieve(request: RetrievalRequest): Promise<Scored[]> {
