@@ -12,7 +12,7 @@ import { nearestTitle } from './nearest-title.js'
 import { readProperty, readYesNo } from './property-reader.js'
 import { readReactions } from './reactions.js'
 import type { ReferenceReading } from './reference-reader.js'
-import { namedAmong, referToEach, referToShown, type ShownReference, wordsOfItems } from './shown-items.js'
+import { namedAmong, referToEach, referToShown, type ShownReference, sharingNoun, wordsOfItems } from './shown-items.js'
 import { onlySocial, socialBeside } from './social-acts.js'
 import type { Vocabulary } from './vocabulary.js'
 import { readWithdrawal } from './withdrawal-reader.js'
@@ -81,7 +81,9 @@ function readAboutItems(request: ActRequest): ActReading | undefined {
   const property =
     readProperty(references.rest, request.vocabulary) ??
     (asksForOthers(text, targets.length > 0) ? undefined : readYesNo(text, references.rest, request.vocabulary))
-  return property === undefined ? undefined : only({ type: 'ask-item', property, targets })
+  if (property === undefined) return undefined
+  const alike = targets.length > 0 ? [] : sharingNoun(text, shownItems(request))
+  return only(alike.length > 0 ? { type: 'ambiguous', candidates: alike } : { type: 'ask-item', property, targets })
 }
 
 /** Two or more by place, else every one that is named or described. */

@@ -45,6 +45,20 @@ export function referToEach(text: string, shown: readonly Item[], isValue: (word
   return [...new Set(found)]
 }
 
+/** Shown items that a noun fits about equally: 'is the hoodie warm?' of several hoodies; none where they are meant together. */
+export function sharingNoun(text: string, shown: readonly Item[]): readonly string[] {
+  if (/\b(?:are|do|were|have) (?:the|these|those)\b/i.test(text)) return []
+  const phrases = [...text.matchAll(/\b(?:the|that|this) ((?:[\w'-]+ ?){1,3})/gi)].map(([, words = '']) => phraseKey(words).split(' '))
+  const chinese = /^[\p{Script=Han}\s]+[?？]?$/u.test(text) ? [translateChinese(text).map(token => token.norm)] : []
+  for (const words of [...phrases, ...chinese]) {
+    for (let length = words.length; length > 0; length--) {
+      const fits = fitting(words.slice(0, length), shown)
+      if (fits.length > 0) return fits.length > 1 ? fits.map(({ id }) => id) : []
+    }
+  }
+  return []
+}
+
 const partEnd = /\b(?:and|or|with|to|than|vs\.?|versus)\b|[,，、;；?？]|和|跟|与|还是/i
 const comparing = new Set(['compare', 'difference', 'between', 'differ', 'versus'])
 
@@ -68,14 +82,18 @@ function descriptions(text: string, nouns: boolean): string[][] {
 }
 
 function byDescription(said: readonly string[], shown: readonly Item[]): ShownReference {
+  const fits = fitting(said, shown)
+  if (fits.length === 1) return { targets: fits.map(item => item.id), candidates: [] }
+  return fits.length > 1 && fits.length < shown.length ? { targets: [], candidates: fits.map(item => item.id) } : none
+}
+
+function fitting(said: readonly string[], shown: readonly Item[]): readonly Item[] {
   const words = said.filter(word => word !== '')
-  if (words.length === 0) return none
-  const fits = shown.filter(item => {
+  if (words.length === 0) return []
+  return shown.filter(item => {
     const facts = factWords(item)
     return words.every(word => facts.has(word))
   })
-  if (fits.length === 1) return { targets: fits.map(item => item.id), candidates: [] }
-  return fits.length > 1 && fits.length < shown.length ? { targets: [], candidates: fits.map(item => item.id) } : none
 }
 
 /** Stems of everything short that the record says of an item. */

@@ -288,6 +288,14 @@ describe('why and why not', () => {
     expect(partShares(recommendation.reasons)[0]).toEqual({ part: 'attributes', share: 0.55 })
   })
 
+  it('does not repeat in free words what a wish of a facet says', () => {
+    const jacket = { ...wish('category', ['Clothing/Jackets']), evidence: '夹克' }
+    const said = { ...wish('text', ['jackets']), evidence: '夹克' }
+    const recommendation = recommend({ ...parka, description: 'One of our jackets.' }, [jacket, said])
+    const told = (wishes: readonly (typeof said)[]) => chinese(writeWhy({ voice: zh, recommendation, rank: 0, interest: { wishes } }))
+    expect(told([jacket, said])).not.toContain('描述为')
+  })
+
   it('says what would have made the difference', () => {
     const text = english(writeWhyNot({ voice: en, item: parka, wishes: [under60, black], rank: 0 }))
     expect(text).toContain('$62 rather than under $60')

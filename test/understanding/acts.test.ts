@@ -150,3 +150,35 @@ describe('said in passing', () => {
     expect(reader.read(said, afterList).acts).toEqual([expect.objectContaining({ type: 'ask-item', property: 'price' })])
   })
 })
+
+describe('several shown items of one description', () => {
+  const hoodies = { ...afterList, shown: [['hoodie-black', 'hoodie-navy', 'hoodie-red']] }
+
+  test.each([
+    ['is the hoodie warm?', 'ambiguous'],
+    ['how much is the hoodie?', 'ambiguous'],
+    ['what material is the hoodie?', 'ambiguous'],
+    ['连帽衫暖和吗', 'ambiguous'],
+    ['is the black hoodie warm?', 'ask-item'],
+    ['how much is the corvin?', 'ask-item'],
+    ['are the hoodies warm?', 'ask-item'],
+    ['is it warm?', 'ask-item'],
+  ])('%s', (said, type) => {
+    for (const state of [afterList, hoodies]) {
+      const [act] = reader.read(said, state).acts
+      expect(act?.type).toBe(type)
+      if (act?.type === 'ambiguous') expect(act.candidates).toEqual(['hoodie-black', 'hoodie-navy', 'hoodie-red'])
+    }
+  })
+
+  test.each(['比较黑色和藏青色的', '请比较黑色和藏青色的', '比较一下黑色和藏青色的', 'compare the black one and the navy one'])(
+    '%s',
+    said => {
+      expect(gist(reader.read(said, afterList))).toEqual(['compare 1,2'])
+    },
+  )
+
+  test('比较便宜的 compares nothing', () => {
+    expect(gist(reader.read('比较便宜的连帽衫和夹克', fresh)).some(line => line.startsWith('compare'))).toBe(false)
+  })
+})

@@ -10,6 +10,7 @@ import { formatShare } from '../words/format-number.js'
 import { theName } from '../words/item-name.js'
 import { joinList } from '../words/join-list.js'
 import { metPhrase, missedPhrase, reasonPhrase } from '../words/reason-phrase.js'
+import { saysNoMore } from '../words/says-no-more.js'
 
 const partNames: Readonly<Record<ScorePart, { readonly en: string; readonly zh: string }>> = {
   similarity: { en: 'likeness to your words', zh: '与您描述的接近程度' },
@@ -40,8 +41,13 @@ export interface WhyText {
 
 function phrasesOf({ voice, recommendation, interest }: WhyText): string[] {
   const { item, reasons } = recommendation
-  const holding = reasons.filter(({ kind }) => kind !== 'misses').map(reason => reasonPhrase(reason, item, voice.language))
-  const met = (interest?.wishes ?? []).filter(wish => judgeWish(item, wish) === 'met').map(wish => metPhrase(item, wish, voice.language))
+  const wishes = [...reasons.flatMap(({ wish }) => wish ?? []), ...(interest?.wishes ?? [])]
+  const holding = reasons
+    .filter(({ kind, wish }) => kind !== 'misses' && !(wish && saysNoMore(wish, wishes)))
+    .map(reason => reasonPhrase(reason, item, voice.language))
+  const met = (interest?.wishes ?? [])
+    .filter(wish => judgeWish(item, wish) === 'met' && !saysNoMore(wish, wishes))
+    .map(wish => metPhrase(item, wish, voice.language))
   const phrases = [...new Set([...holding, ...met])]
   if (phrases.length > 0) return phrases.slice(0, 6)
   return Object.keys(item.attributes)
