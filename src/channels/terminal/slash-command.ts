@@ -17,7 +17,7 @@ export const slashCommandHelp = `/why            why the first item was chosen
 /interest       what curio believes you want
 /forget         forget it all
 /image PATH     find items that look like a photograph
-/context K=V    say something about the situation: /context weather=rain
+/context K=V    tell the situation: weather=rain
 /help           this list
 /quit           leave`
 

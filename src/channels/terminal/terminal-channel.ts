@@ -8,6 +8,7 @@ import type { Language } from '../../contracts/language.js'
 import type { TurnInput } from '../../contracts/turn.js'
 import { parseSlashCommand } from './slash-command.js'
 import { TurnPrinter } from './turn-printer.js'
+import { wrapText } from './wrap-text.js'
 
 export interface TerminalChannelOptions {
   readonly sessionId?: string | undefined
@@ -23,7 +24,7 @@ const historySize = 200
 export async function runTerminalChannel(conversations: ConversationFactory, options: TerminalChannelOptions): Promise<void> {
   const conversation = conversations.open(options.sessionId)
   const lines = createInterface({ input: process.stdin, output: process.stdout, historySize, history: readHistory(options.historyFile) })
-  process.stdout.write(`${options.greeting}\n${pc.dim('/help lists the commands.')}\n\n`)
+  process.stdout.write(`${wrapText(options.greeting, process.stdout.columns ?? 80, 0).text}\n${pc.dim('/help lists the commands.')}\n\n`)
   const printer = new TurnPrinter(process.stdout, options.language)
   try {
     for (;;) {
