@@ -145,7 +145,9 @@ export class Turn {
       for await (const sentence of text) yield* this.#speech.say([sentence], language)
     }
     yield* this.#ask(understanding, choice, context.voice)
-    if (this.#speech.isSilent) yield* this.#speech.say(await replyTo({ type: 'off-topic' }, context), language)
+    // A situation told by a program is answered by what is believed now.
+    if (this.#speech.isSilent)
+      yield* this.#speech.say(await replyTo({ type: input.context ? 'show-interest' : 'off-topic' }, context), language)
   }
 
   *#ask({ acts, language }: Understanding, choice: Choice | undefined, voice: Voice): Generator<TurnEvent> {
