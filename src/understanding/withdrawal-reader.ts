@@ -21,6 +21,9 @@ const facetWords: readonly { readonly pattern: RegExp; readonly facets: readonly
 const takesBack =
   /\bchanged my mind (?:about|on)\b|(?:^|[,.;!?]\s*|\b(?:please|you can|let's|and) )(?:forget|drop|ignore|remove)\b|忘[掉了记]|取消/i
 
+/** What follows is wished for. */
+const goesOn = /[,;，；]|\bbut\b|\band (?:then |please )?(?:show|find|give|get|search|look|i)\b|但/i
+
 export interface Withdrawal {
   readonly act: DialogueAct
   /** True where the rest of the utterance may state wishes: 'forget the colour, but no wool'. */
@@ -42,7 +45,7 @@ export function readWithdrawal(text: string, state: ReadingState, matched: Match
   const value = first?.senses[0]?.values[0]
   const taken = heldMatch(matched.matches, state) ?? (first && value !== undefined ? { phrase: first.phrase, value } : undefined)
   if (!taken) return undefined
-  const keepsWishes = matched.matches.length > 1 && /[,;，；]|\bbut\b|但/i.test(text)
+  const keepsWishes = matched.matches.length > 1 && goesOn.test(text)
   return { act: { type: 'withdraw', value: taken.value }, keepsWishes, phrase: taken.phrase }
 }
 

@@ -37,6 +37,7 @@ describe('another thing is a new subject', () => {
     ['再看看背包', '+category Backpacks'],
     ['never mind the jacket, a hoodie', '+category Hoodies & Sweatshirts', 'withdraw Jackets'],
     ['forget the jacket, show me hoodies', '+category Hoodies & Sweatshirts', 'withdraw Jackets'],
+    ['forget the jacket and show me hoodies', '+category Hoodies & Sweatshirts', 'withdraw Jackets'],
   ])('%s', (said, ...lines) => {
     const understanding = reader.read(said, jacketForWomen)
     expect(gist(understanding)).toEqual(lines)
