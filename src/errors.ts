@@ -30,7 +30,10 @@ export const errorCodes = {
   MODEL_UNKNOWN: { fault: 'user', help: 'No model of this name is in models/manifest.json. `curio models list` shows the names.' },
   MODEL_MISSING: { fault: 'model', help: 'The weights are not on this machine. Run `curio models pull`.' },
   MODEL_CORRUPT: { fault: 'model', help: 'The weights do not match their checksum. Run `curio models pull` to fetch them again.' },
-  MODEL_DOWNLOAD_FAILED: { fault: 'system', help: 'No source of the model answered. Check the network, or run with `--model none`.' },
+  MODEL_DOWNLOAD_FAILED: {
+    fault: 'system',
+    help: 'No source of the model answered. Check the network and that there is Python 3 with pip, or run with `--model none`.',
+  },
   MODEL_LOAD_FAILED: { fault: 'model', help: 'The model could not be loaded. `curio doctor` shows memory and what is missing.' },
   MODEL_FAILED: { fault: 'model', help: 'The model failed while answering. The answer was written without it.' },
   PROMPT_INVALID: { fault: 'user', help: 'A prompt file is missing or lacks a required part. The message names it.' },

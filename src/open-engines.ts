@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Config } from './config/schema.js'
 import type { CompletionModel, ImageEncoder, PictureTextEncoder, TextEncoder } from './contracts/ports.js'
 import { CurioError } from './errors.js'
+import { ModelFinder } from './model-finder.js'
 import {
   checkGguf,
   createEndpointModel,
@@ -14,7 +15,6 @@ import {
   loadLanguageModel,
 } from './models/index.js'
 import { defaultLanguageModel, ModelStore, modelsDirectory } from './models/store/index.js'
-import { loadOrNothing, obtainModel } from './obtain-model.js'
 import type { OpenOptions } from './open-options.js'
 import { findPictures } from './open-pictures.js'
 
@@ -37,13 +37,15 @@ export async function openEngines(config: Config, options: OpenOptions): Promise
     directory: config.models.directory ?? modelsDirectory,
     ...(options.onNotice && { reportLine: options.onNotice }),
   })
+  const finder = new ModelFinder(store, options)
   const gpu = config.models.gpu
-  const loadPictures = await findPictures(store, config.models.image, options)
-  const textPath = await obtainModel(store, config.models.text, options)
+  const loadPictures = await findPictures(finder, config.models.image)
+  const textPath = await finder.find(config.models.text)
   // All that may be refused comes before anything is loaded.
-  const language = await openLanguageModel(config, store, options)
+  const language = await openLanguageModel(config, finder, options)
   const pictures = await loadPictures()
-  const textBytes = textPath && (await loadOrNothing(config.models.text, options, id => checkGguf(textPath, id)))
+  finder.report()
+  const textBytes = textPath && (await finder.load(config.models.text, id => checkGguf(textPath, id)))
   const text =
     textPath && textBytes
       ? lazyTextEncoder({ id: config.models.text, dimension: textDimension }, () =>
@@ -64,9 +66,10 @@ export async function openEngines(config: Config, options: OpenOptions): Promise
 
 async function openLanguageModel(
   config: Config,
-  store: ModelStore,
+  finder: ModelFinder,
   options: OpenOptions,
 ): Promise<{ completion: CompletionModel; writes: boolean } | undefined> {
+  const { store } = finder
   const { language, endpoint, gpu } = config.models
   if (language === 'endpoint') {
     if (!endpoint)
@@ -83,7 +86,7 @@ async function openLanguageModel(
       )
     return undefined
   }
-  const path = await obtainModel(store, id, options)
+  const path = await finder.find(id)
   if (!path) return undefined
   const cacheDirectory = join(config.storage.directory ?? join(homedir(), '.curio'), 'prompts')
   const completion = lazyCompletionModel(id, () => loadLanguageModel({ path, id, cacheDirectory, gpu }))

@@ -1,9 +1,7 @@
 /** Opens what reads pictures: an image encoder, or a pair that reads pictures and texts into one space. */
 import type { ImageEncoder, PictureTextEncoder } from './contracts/ports.js'
+import type { ModelFinder } from './model-finder.js'
 import { ClipEncoderPair, OnnxImageEncoder } from './models/index.js'
-import type { ModelStore } from './models/store/index.js'
-import { loadOrNothing, obtainModel } from './obtain-model.js'
-import type { OpenOptions } from './open-options.js'
 
 export interface Pictures {
   readonly image: ImageEncoder
@@ -18,15 +16,15 @@ const standIn = 'efficientnet-lite0'
 /**
  * Looks for the weights at once; what is returned loads them. A pair that cannot be had or loaded is replaced by the small image encoder.
  *
- * @example const pictures = await (await findPictures(store, 'clip-vit-base-patch32', {}))()
+ * @example const pictures = await (await findPictures(finder, 'clip-vit-base-patch32'))()
  */
-export async function findPictures(store: ModelStore, id: string, options: OpenOptions): Promise<() => Promise<Pictures | undefined>> {
-  const path = await obtainModel(store, id, options)
+export async function findPictures(finder: ModelFinder, id: string): Promise<() => Promise<Pictures | undefined>> {
+  const path = await finder.find(id)
   // The bundles of the manifest are such pairs.
-  const isPair = id !== 'none' && store.parts(id).length > 1
-  if (!isPair) return async () => (path ? loadOrNothing(id, options, () => loadEncoder(path, id)) : undefined)
-  const pair = path ? () => loadOrNothing(id, options, () => loadPair(path, id)) : async () => undefined
-  return async () => (await pair()) ?? (await findPictures(store, standIn, options))()
+  const isPair = id !== 'none' && finder.store.parts(id).length > 1
+  if (!isPair) return async () => (path ? finder.load(id, () => loadEncoder(path, id)) : undefined)
+  const pair = path ? () => finder.load(id, () => loadPair(path, id)) : async () => undefined
+  return async () => (await pair()) ?? (await findPictures(finder, standIn))()
 }
 
 async function loadEncoder(path: string, id: string): Promise<Pictures> {

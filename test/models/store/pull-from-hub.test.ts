@@ -111,7 +111,7 @@ describe('a hub that does not help', () => {
     const began = Date.now()
     expect(readFileSync(await store.pull('tiny'))).toEqual(whole)
     expect(Date.now() - began).toBeLessThan(2000)
-    expect(lines).toEqual([expect.stringMatching(/did not answer within 0\.15 s; trying the next source/)])
+    expect(lines).toEqual([expect.stringMatching(/did not answer within 0\.15 s; taking the next source/)])
   })
 
   it('is not waited for a second time in the same process', async () => {
