@@ -40,8 +40,8 @@ export type DialogueAct =
   /** A reference ('the black one') that fits several shown items about equally. */
   | { readonly type: 'ambiguous'; readonly candidates: readonly string[] }
   /** `beside` something else that was said, which matters more. */
-  | { readonly type: 'greet' | 'thank'; readonly beside?: true }
-  | { readonly type: 'show-interest' | 'forget' | 'undo' | 'bye' | 'help' | 'off-topic' | 'accept' | 'refuse' }
+  | { readonly type: 'greet' | 'thank' | 'forget'; readonly beside?: true }
+  | { readonly type: 'show-interest' | 'undo' | 'bye' | 'help' | 'off-topic' | 'accept' | 'refuse' }
 
 export interface Understanding {
   readonly language: Language

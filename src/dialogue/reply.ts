@@ -68,6 +68,7 @@ export async function replyTo(act: DialogueAct, context: ReplyContext): Promise<
       return [describeInterest(context.interest, catalog, voice)]
     case 'greet':
     case 'thank':
+    case 'forget':
       return writeSmallTalk({ voice, act: act.beside ? `${act.type}-beside` : act.type, departments: context.departments })
     case 'withdraw':
       return writeSmallTalk({ voice, act: 'withdraw', ...withdrawn(act, context) })

@@ -12,7 +12,8 @@ export type CatalogAct = Extract<DialogueAct, { type: 'ask-catalog' }>
 
 /** 'Which one is…', 'of these': the shown ones. */
 const amongShown =
-  /\bwhich(?: (?:ones?|item))?(?: (?:of|among) (?:these|those|them))? (?:is|are|has|have|weighs?|lasts?|holds?)\b|\b(?:of|among) (?:these|those|them)\b|哪一?[个款双件本条部]的?(?=[^要有]*最)|(?:这|那)(?:些|几|里)|其中|里面/i
+  /\bwhich(?: (?:ones?|item))?(?: (?:of|among) (?:these|those|them))? (?:is|are|has|have|weighs?|lasts?|holds?)\b|\b(?:of|among) (?:these|those|them)\b|哪一?[个款双件本条部]的?(?=[^要有]*最)|最.{1,8}是?哪一?[个款双件本条部]|(?:这|那)(?:些|几|里)|其中|里面/i
+const ofTheShop = /\byou(?:'ve| have| sell| carry| stock| offer)\b|你们|店里|全店/i
 /** Asked for, not only about: a list follows. */
 const request =
   /\b(?:show|find|give|get|recommend|suggest|bring)\b|\b(?:i|we)(?:'d| would)? (?:want|need|like)\b|\blooking for\b|给我|我(?:想|要)|来[一几]?[个款双件本]|推荐|找/i
@@ -50,7 +51,7 @@ export function readCount(text: string): CatalogAct | undefined {
 
 /** True where shown items are asked about: 'which one is the cheapest?' */
 function asksAmongShown(text: string, { shown }: Pick<ReadingState, 'shown'>): boolean {
-  return shown.length > 0 && amongShown.test(text)
+  return shown.length > 0 && amongShown.test(text) && !ofTheShop.test(text)
 }
 
 export interface ScopedQuestion {

@@ -27,7 +27,13 @@ function readAfter({ act, rest }: Opening, text: string, state: ReadingState, re
   const others = following.acts.filter(({ type }) => type !== act.type)
   if (others.length === 0 && following.searchText === '') return undefined
   const language = detectLanguage(text) ?? following.language
-  return { ...following, language, acts: [act, ...others] }
+  const acts = act.type === 'undo' && following.wishes.length > 0 ? others : [act, ...others]
+  return { ...following, language, acts, replaces: acts.includes(act) ? following.replaces : takenBack(following, state) }
+}
+
+/** A whole step back would take what follows along: the last turn's wishes end instead. */
+function takenBack({ replaces }: Understanding, { turn, wishes }: ReadingState): Facet[] {
+  return [...new Set([...replaces, ...wishes.filter(wish => wish.turn === turn - 1).map(wish => wish.facet)])]
 }
 
 function forgotten({ question: _, ...state }: ReadingState): ReadingState {
@@ -45,9 +51,12 @@ function readService(text: string, state: ReadingState, facets: ReadonlySet<Face
   return { language, acts: [act], wishes: [], replaces: [], newSubject: false, unexplained: [], searchText: '', context: {} }
 }
 
-/** A greeting beside something else is answered with a word, not with a question. */
+/** A greeting or forgetting beside something else is answered with a word, not with a question. */
 function markedBeside(understanding: Understanding): Understanding {
   const { acts } = understanding
-  if (acts.every(({ type }) => social.has(type))) return understanding
-  return { ...understanding, acts: acts.map(act => (act.type === 'greet' || act.type === 'thank' ? { ...act, beside: true } : act)) }
+  if (acts.every(({ type }) => social.has(type) || type === 'forget')) return understanding
+  return {
+    ...understanding,
+    acts: acts.map(act => (act.type === 'greet' || act.type === 'thank' || act.type === 'forget' ? { ...act, beside: true } : act)),
+  }
 }

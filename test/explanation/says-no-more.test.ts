@@ -27,6 +27,12 @@ describe('free words say no more', () => {
     expect(saysNoMore(own, [own, other])).toBe(false)
   })
 
+  it('nor does a kind that titles name, beside its category', () => {
+    const kind: Wish = { ...wish('title', ['Backpack']), evidence: '背包' }
+    expect(saysNoMore(kind, [kind, category('Bags/Backpacks', '背包')])).toBe(true)
+    expect(saysNoMore(kind, [kind, text('背包')])).toBe(false)
+  })
+
   it('and no wish of a facet is left out, nor what is avoided', () => {
     const backpacks = category('Bags/Backpacks', 'backpack')
     expect(saysNoMore(backpacks, [backpacks])).toBe(false)

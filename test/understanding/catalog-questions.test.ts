@@ -48,6 +48,8 @@ describe('a question without values', () => {
     ['what is the heaviest?', 'ask-catalog highest weight_g'],
     ['how many do you have?', 'ask-catalog count'],
     ['最重的是什么？', 'ask-catalog highest weight_g'],
+    ['which is the lightest you have?', 'ask-catalog lowest weight_g'],
+    ['你们最轻的是哪个', 'ask-catalog lowest weight_g'],
     ['the most spacious', 'ask-catalog highest capacity_l'],
     ['what is the longest book?', 'ask-catalog highest pages +category Books'],
   ])('%s is about what is held', (said, line) => {
@@ -63,6 +65,7 @@ describe('a question without values', () => {
     ['is the second one the lightest?', 'ask-catalog lowest weight_g 1,2,3,4,5'],
     ['哪个最轻？', 'ask-catalog lowest weight_g 1,2,3,4,5'],
     ['这些里最便宜的是哪个', 'ask-catalog cheapest 1,2,3,4,5'],
+    ['最重的是哪个？', 'ask-catalog highest weight_g 1,2,3,4,5'],
     ['前两个哪个最重', 'ask-catalog highest weight_g 1,2'],
   ])('%s is about what was shown', (said, line) => {
     expect(gist(reader.read(said, jackets))).toEqual([line])

@@ -42,14 +42,21 @@ describe('forgetting and undoing before something else', () => {
     ['forget me and show me red hoodies', ['+category Hoodies & Sweatshirts', '+color Red', 'forget']],
     ['forget everything, I want bags', ['+category Bags', 'forget']],
     ['start over: red hoodies', ['+category Hoodies & Sweatshirts', '+color Red', 'forget']],
-    ['undo that and show me bags', ['+category Bags', 'undo']],
-    ['go back, then show me bags', ['+category Bags', 'undo']],
+    ['undo that and show me bags', ['+category Bags']],
+    ['go back, then show me bags', ['+category Bags']],
     ['重新开始，我要红色的连帽衫', ['+category Hoodies & Sweatshirts', '+color Red', 'forget']],
-    ['撤销，给我看包', ['+category Bags', 'undo']],
+    ['撤销，给我看包', ['+category Bags']],
     ['forget everything', ['forget']],
     ['undo that please', ['undo']],
   ])('%s', (said, lines) => {
     expect(gist(reader.read(said, jackets))).toEqual(lines)
+  })
+
+  test('what is undone before another wish are the wishes of the last turn', () => {
+    const { replaces, acts } = reader.read('undo that and show me bags', jackets)
+    expect(replaces).toEqual(expect.arrayContaining(['category', 'color']))
+    expect(acts.map(({ type }) => type)).toEqual(['wish'])
+    expect(reader.read('undo, how much is the first?', jackets).acts.map(({ type }) => type)).toEqual(['undo', 'ask-item'])
   })
 
   test('what follows is read as if nothing had been said before', () => {

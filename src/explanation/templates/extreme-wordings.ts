@@ -53,7 +53,7 @@ export function extremeWordings(text: ExtremeText): Wordings {
   return wordings(
     voice,
     [`${opening}, the ${word} of ${noun}: ${names}`, `the ${word} of ${noun}, ${opening}: ${names}`],
-    [`${noun}里${word}的是${names}，${amount}`, `${word}的${noun}是${names}，${amount}`],
+    [`${noun}里${word}的是${names}，${amount}`, `${noun}当中，${word}的是${names}，${amount}`],
   )
 }
 

@@ -21,6 +21,7 @@ export type SmallTalkAct =
   | 'shop-service'
   | 'greet-beside'
   | 'thank-beside'
+  | 'forget-beside'
 
 type Texts = readonly [english: Wordings, chinese: Wordings]
 
@@ -88,6 +89,10 @@ function texts(shop: { en: string; zh: string }, offer: { en: string; zh: string
     'greet-beside': [
       [`hello and welcome${shop.en}`, `good to see you${shop.en}`],
       [`您好，欢迎光临${shop.zh}`, '您好，很高兴为您服务'],
+    ],
+    'forget-beside': [
+      ['done: I have forgotten your earlier wishes', 'everything you told me before is forgotten'],
+      ['好的，之前的要求都忘掉了', '已经清除之前的要求'],
     ],
     'thank-beside': [
       ['you are welcome', 'my pleasure'],
