@@ -17,7 +17,7 @@ import { colourNames } from './models/index.js'
 import { type Engines, openEngines } from './open-engines.js'
 import type { OpenOptions } from './open-options.js'
 import { buildRetriever } from './retrieval/index.js'
-import { openVectorCache, Storage } from './storage/index.js'
+import { indexFolder, openVectorCache, Storage } from './storage/index.js'
 import { createLexiconReader, createModelReader, loadPrompt } from './understanding/index.js'
 
 export interface CurioApp {
@@ -45,8 +45,10 @@ export async function openApp(config: Config, options: OpenOptions = {}): Promis
   const data = await readCatalog(directory)
   reportSkipped(data.skipped, notice)
   // Before the models: a folder that cannot be written is found out before anything is pulled or loaded.
-  const storage = new Storage(join(config.storage.directory ?? join(homedir(), '.curio'), 'curio.sqlite'))
-  const cache = openVectorCache(directory, { onWarning: notice })
+  const storageDirectory = config.storage.directory ?? join(homedir(), '.curio')
+  const storage = new Storage(join(storageDirectory, 'curio.sqlite'))
+  const folder = indexFolder(directory, storageDirectory)
+  const cache = openVectorCache(directory, { folder, onWarning: notice })
   const onError = (error: CurioError) => notice(`${error.code}: ${error.message}`)
   let engines: Engines | undefined
   let behaviour: LearningBehaviour | undefined
@@ -62,7 +64,7 @@ export async function openApp(config: Config, options: OpenOptions = {}): Promis
     const retriever = await buildRetriever({
       catalog,
       cache,
-      indexPath: join(directory, '.curio', 'index'),
+      indexPath: join(folder, 'index'),
       pictureColours: image => colourNames(image),
       onWarning: notice,
       onError,

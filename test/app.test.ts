@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
@@ -176,11 +176,20 @@ describe('what the machine lacks', () => {
     expect(notices).toEqual([])
   })
 
-  it('is the right to write beside the catalogue: that is said, and work goes on', async () => {
+  it('is the right to write beside the catalogue: the index goes to the person’s own folder', async () => {
     const catalog = shopFolder()
     // A file where the folder should be stops also a person who may write everywhere.
     writeFileSync(join(catalog, '.curio'), '')
-    const { opened, notices } = await open({ catalog })
+    const { opened, notices, storage } = await open({ catalog })
+    expect((await say((await opened).conversations.open(), 'red jackets')).ids).toContain('parka-red')
+    expect(notices).toEqual([])
+    expect(readdirSync(join(storage, 'indexes'))).toHaveLength(1)
+  })
+
+  it('is any place for an index: that is said, and work goes on', async () => {
+    const [catalog, storage] = [shopFolder(), folder()]
+    for (const path of [join(catalog, '.curio'), join(storage, 'indexes')]) writeFileSync(path, '')
+    const { opened, notices } = await open({ catalog, storage })
     expect((await say((await opened).conversations.open(), 'red jackets')).ids).toContain('parka-red')
     expect(notices).toEqual([expect.stringMatching(/not kept on disk/)])
   })

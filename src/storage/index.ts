@@ -1,5 +1,6 @@
 /** The storage room's public face. */
 export { EventStore, type StoredEvent } from './event-store.js'
+export { indexFolder } from './index-folder.js'
 export { MemoryVectorCache } from './memory-vector-cache.js'
 export { openSqlite } from './open-sqlite.js'
 export { type OpenVectorCache, openVectorCache } from './open-vector-cache.js'

@@ -12,14 +12,21 @@ export interface OpenVectorCache extends VectorCache, Disposable {
   close(): void
 }
 
+export interface VectorCacheOptions {
+  /** Where the file is, if not beside the catalogue. */
+  readonly folder?: string
+  readonly onWarning?: (message: string) => void
+}
+
 /**
- * Opens `DIRECTORY/.curio/vectors.sqlite`. A damaged file is moved aside and begun anew. A cache is a convenience: whatever else
+ * Opens `DIRECTORY/.curio/vectors.sqlite`, or the one in `folder`. A damaged file is moved aside and begun anew. A cache is a convenience: whatever else
  * fails, now or later, is reported once and work goes on in memory.
  *
  * @example using cache = openVectorCache('catalog', { onWarning: console.warn })
  */
-export function openVectorCache(directory: string, { onWarning }: { onWarning?: (message: string) => void } = {}): OpenVectorCache {
-  return new ForgivingVectorCache(join(directory, '.curio', 'vectors.sqlite'), onWarning ?? (() => {}))
+export function openVectorCache(directory: string, options: VectorCacheOptions = {}): OpenVectorCache {
+  const { folder = join(directory, '.curio'), onWarning = () => {} } = options
+  return new ForgivingVectorCache(join(folder, 'vectors.sqlite'), onWarning)
 }
 
 class ForgivingVectorCache implements OpenVectorCache {

@@ -20,7 +20,7 @@ describe('several processes that open new databases at the same moments', { time
       run(process.execPath, ['--import', import.meta.resolve('tsx'), script, folder, `s${index}`, moment]),
     )
     for (const { stderr } of await Promise.all(started)) expect(stderr).toBe('')
-    for (const name of readdirSync(folder)) {
+    for (const name of readdirSync(folder).filter(file => file.endsWith('.sqlite'))) {
       using storage = new Storage(join(folder, name))
       expect(storage.events.all()).toHaveLength(processes)
     }
