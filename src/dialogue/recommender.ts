@@ -65,7 +65,10 @@ export class Recommender {
   async recommend(interest: Interest, request: RecommendRequest): Promise<Choice> {
     const excluded = new Set([...(request.exclude ?? []), ...dislikedItems(interest).map(({ id }) => id), ...(request.similarTo ?? [])])
     const assumed = assumedWishes(interest)
-    const rowsOf = (wishes: readonly Wish[]) => this.#assuming(assumed, this.#rows(wishes, excluded))
+    const kinds = interest.wishes.filter(wish => wish.hard && wish.polarity === 'want' && /^(?:category|title)$/.test(wish.facet))
+    // Where all of a kind is for children, nothing is assumed.
+    const assumable = this.#rows(kinds, excluded).some(row => this.#isAssumed(row, assumed))
+    const rowsOf = (wishes: readonly Wish[]) => this.#rows(wishes, excluded).filter(row => !assumable || this.#isAssumed(row, assumed))
     const hard = interest.wishes.filter(wish => wish.hard)
     const wanted = Math.min(request.limit, enough)
     const exact = rowsOf(hard)
@@ -106,13 +109,10 @@ export class Recommender {
     return excluded.size === 0 ? rows : rows.filter(row => !excluded.has(this.#catalog.items[row]?.id ?? ''))
   }
 
-  /** Without what is assumed not to be wanted, unless there is nothing else. */
-  #assuming(assumed: readonly Wish[], rows: number[]): number[] {
-    const left = rows.filter(row => {
-      const item = this.#catalog.items[row]
-      return item === undefined || assumed.every(wish => meetsWish(item, wish) !== 'yes')
-    })
-    return left.length > 0 ? left : rows
+  /** Whether nothing of an item is assumed not to be wanted. */
+  #isAssumed(row: number, assumed: readonly Wish[]): boolean {
+    const item = this.#catalog.items[row]
+    return item === undefined || assumed.every(wish => meetsWish(item, wish) !== 'yes')
   }
 
   async #score(interest: Interest, request: RecommendRequest, allowed: readonly number[]): Promise<(ScoredItem & { relevance: number })[]> {

@@ -175,7 +175,7 @@ describe('comparing and answering', () => {
   it('prints internal keys as plain words', () => {
     const bistro = { id: 'b', title: 'Bistro', attributes: { has_seating_outdoors: 'True' } }
     const text = english(writeAnswer({ voice: en, item: bistro, property: 'has_seating_outdoors' }))
-    expect(text).toContain('outdoor seating: yes')
+    expect(text).toContain('with outdoor seating')
     expect(text).not.toContain('_')
   })
 })
@@ -286,6 +286,13 @@ describe('why and why not', () => {
     expect(text).toMatch(/first because it is black/)
     expect(text).toContain('the wishes it meets (55%) and likeness to your words (40%)')
     expect(partShares(recommendation.reasons)[0]).toEqual({ part: 'attributes', share: 0.55 })
+  })
+
+  it('says each wish once, whatever words the item has for it', () => {
+    const clothes = wish('category', ['Clothing'])
+    const text = english(writeWhy({ voice: en, recommendation: recommend(parka, [clothes]), rank: 0, interest: { wishes: [clothes] } }))
+    expect(text).not.toMatch(/clothing/i)
+    expect(text).toMatch(/jackets|coats/)
   })
 
   it('does not repeat in free words what a wish of a facet says', () => {

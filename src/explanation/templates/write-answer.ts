@@ -6,8 +6,10 @@ import { itemValues } from '../item-values.js'
 import type { Voice } from '../voice.js'
 import { cleanText } from '../words/clean-text.js'
 import { facetLabel, facetWords } from '../words/facet-label.js'
+import { factPhrase } from '../words/fact-phrase.js'
 import { theName } from '../words/item-name.js'
 import { joinList } from '../words/join-list.js'
+import { measuredWords, measureLabel } from '../words/measured.js'
 import { asBoolean, valueWords } from '../words/value-words.js'
 
 const mostValues = 8
@@ -43,12 +45,13 @@ function unknownWordings(voice: Voice, name: string, asked: string): Wordings {
   )
 }
 
-function yesNoWordings(voice: Voice, name: string, label: string, truth: boolean): Wordings {
+function yesNoWordings(voice: Voice, name: string, facet: Facet, truth: boolean): Wordings {
+  const label = facetLabel(facet, voice.language)
+  const phrase = factPhrase(facet, truth, 'en')
+  const said = `${name} ${/^with/.test(phrase) ? 'comes' : 'is'} ${phrase}`
   return wordings(
     voice,
-    truth
-      ? [`yes, ${name} is on record with ${label}: yes`, `${name} has ${label}: yes`]
-      : [`no, ${name} is on record with ${label}: no`, `${name} has ${label}: no`],
+    [`${truth ? 'yes' : 'no'}, ${said}`, `${truth ? 'yes' : 'no'}: on record, ${said}`],
     truth ? [`是的，${name}：${label}，有`, `${name}有${label}`] : [`没有，${name}的记录写明没有${label}`, `${name}没有${label}`],
   )
 }
@@ -60,7 +63,7 @@ function valueWordings(voice: Voice, name: string, facet: Facet, words: string, 
       [`${name} costs ${words}`, `the price of ${name} is ${words}`],
       [`${name}的价格是${words}`, `价格方面，${name}是${words}`],
     )
-  const label = facetLabel(facet, voice.language)
+  const label = inUnits.test(facet) ? measureLabel(facet, voice.language) : facetLabel(facet, voice.language)
   if (/^sizes?$/i.test(facet)) {
     return wordings(
       voice,
@@ -70,9 +73,24 @@ function valueWordings(voice: Voice, name: string, facet: Facet, words: string, 
   }
   return wordings(
     voice,
-    [`the ${label} of ${name} ${count > 1 ? 'includes' : 'is'} ${words}`, `${name} is listed with this ${label}: ${words}`],
+    [`the ${label} of ${name} ${verbFor(label, count)} ${words}`, `on record, the ${label} of ${name} ${verbFor(label, count)} ${words}`],
     [`${name}的${label}是${words}`, `${label}方面，${name}是${words}`],
   )
+}
+
+/** 'The features include', 'the use includes', 'the color is'. */
+function verbFor(label: string, count: number): string {
+  const many = /[^s]s$/i.test(label)
+  if (count > 1) return many ? 'include' : 'includes'
+  return many ? 'are' : 'is'
+}
+
+/** What is counted in a unit is said with it; a rating or a year is a number alone. */
+const inUnits = /weight|_g$|_kg$|capacity|_l$|pages|minutes|hours|battery/i
+
+function printed(item: Item, facet: Facet, value: string | number | boolean, voice: Voice): string {
+  if (typeof value === 'number' && inUnits.test(facet)) return measuredWords(facet, value, voice.language)
+  return valueWords(facet, value, voice.language, item.currency)
 }
 
 /**
@@ -87,9 +105,9 @@ export function writeAnswer({ voice, item, property }: { readonly voice: Voice; 
   const first = values[0]
   if (facet !== undefined && first !== undefined) {
     const truth = values.length === 1 ? asBoolean(first) : undefined
-    if (truth !== undefined) return composeSentences(voice, [yesNoWordings(voice, name, facetLabel(facet, voice.language), truth)])
-    const printed = values.slice(0, mostValues).map(value => valueWords(facet, value, voice.language, item.currency))
-    return composeSentences(voice, [valueWordings(voice, name, facet, joinList(printed, voice.language), values.length)])
+    if (truth !== undefined) return composeSentences(voice, [yesNoWordings(voice, name, facet, truth)])
+    const words = values.slice(0, mostValues).map(value => printed(item, facet, value, voice))
+    return composeSentences(voice, [valueWordings(voice, name, facet, joinList(words, voice.language), values.length)])
   }
   const found = findValue(item, property)
   if (found === undefined)

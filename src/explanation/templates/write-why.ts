@@ -45,8 +45,9 @@ function phrasesOf({ voice, recommendation, interest }: WhyText): string[] {
   const holding = reasons
     .filter(({ kind, wish }) => kind !== 'misses' && !(wish && saysNoMore(wish, wishes)))
     .map(reason => reasonPhrase(reason, item, voice.language))
+  const told = new Set(reasons.flatMap(({ kind, wish }) => (kind !== 'misses' && wish ? [wish.id] : [])))
   const met = (interest?.wishes ?? [])
-    .filter(wish => judgeWish(item, wish) === 'met' && !saysNoMore(wish, wishes))
+    .filter(wish => !told.has(wish.id) && judgeWish(item, wish) === 'met' && !saysNoMore(wish, wishes))
     .map(wish => metPhrase(item, wish, voice.language))
   const phrases = [...new Set([...holding, ...met])]
   if (phrases.length > 0) return phrases.slice(0, 6)

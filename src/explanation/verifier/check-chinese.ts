@@ -17,7 +17,7 @@ interface Lexicon {
 
 const common = [...chineseValues].filter(([english]) => english !== 'yes' && english !== 'no').map(([, chinese]) => chinese)
 const denying = /(?:不(?!过)|没|无|非|未)[^，。；、]{0,12}$/
-const wishing = /(?:关于|您要的|没有|找不到|放宽|要求|如果|若|是否|按|符合|您在找|想要|说明|不要)[^。；]*$/
+const wishing = /(?:关于|您要的|没有|找不到|放宽|要求|如果|若|是否|按|符合|您在找|想要|说明|不要|非)[^。；]*$/
 
 function lexiconOf(segment: Segment, { facts, wishes, said = [] }: VerificationContext): Lexicon {
   const ids = new Set(segment.subjects.map(({ id }: Item) => id))

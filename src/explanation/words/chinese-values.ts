@@ -273,6 +273,9 @@ const rows: Readonly<Record<string, string>> = {
   melancholy: '忧郁',
   encouraging: '鼓舞人心',
   light: '轻松',
+  'running shoes': '跑鞋',
+  'casual shoes': '休闲鞋',
+  'trail shoes': '越野鞋',
 }
 
 /** Lower-case English value to Chinese. */

@@ -57,7 +57,8 @@ export function describeWishes(wishes: readonly Wish[], language: Language, curr
     .filter(wish => wish !== category)
     .map(wish => ({ wish, phrase: wishPhrase(wish, language, currency) }))
     .map(({ wish, phrase }) => ({ phrase, rank: frontRank(wish, phrase) }))
-  if (language === 'zh') return phrases.length === 0 ? noun : `${phrases.map(({ phrase }) => phrase).join('、')}的${noun}`
+  if (language === 'zh')
+    return phrases.length === 0 ? noun : `${phrases.map(({ phrase }) => phrase.replace(/^不要/, '非')).join('、')}的${noun}`
   const front = phrases.filter(({ rank }) => rank > 0).sort((left, right) => right.rank - left.rank)
   const back = phrases.filter(({ rank }) => rank === 0).map(({ phrase }) => phrase)
   const head = [...front.map(({ phrase }) => phrase), noun].join(' ')

@@ -18,6 +18,12 @@ export function asBoolean(value: string | number | boolean): boolean | undefined
 /** Kinds whose values are names and keep their capitals. */
 const properKinds: ReadonlySet<FacetKind> = new Set<FacetKind>(['brand', 'creator', 'director', 'teacher', 'title', 'size', 'other'])
 
+/** 'Running' under 'Shoes' is no word alone: 'running shoes'. */
+function lastStep(path: string): string {
+  const [last = '', parent] = path.split('/').reverse()
+  return parent !== undefined && /^(?:\w+ing|casual|trail|formal|outdoor|indoor)$/i.test(last) ? `${last} ${parent}` : last
+}
+
 /**
  * A value in words; a category is its last step, a year is not grouped, a price has its currency.
  *
@@ -32,7 +38,7 @@ export function valueWords(facet: Facet, value: string | number | boolean, langu
   }
   const truth = kind === 'other' ? asBoolean(value) : undefined
   if (truth !== undefined) return language === 'zh' ? (truth ? '有' : '没有') : truth ? 'yes' : 'no'
-  const text = kind === 'category' ? (String(value).split('/').at(-1) ?? '') : String(value)
+  const text = kind === 'category' ? lastStep(String(value)) : String(value)
   const proper = properKinds.has(kind)
   if (language === 'zh') return chineseValues.get(cleanText(text).toLowerCase()) ?? cleanText(text)
   return proper ? cleanText(text) : lowerWord(text)
