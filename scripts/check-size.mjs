@@ -1,8 +1,8 @@
-// Keeps source files small: median at most 70 lines, 95th percentile at most 250, none over 400, test lines at least half the source lines (the aim is as many).
+// Keeps source files small: median at most 70 lines, 95th percentile at most 250, none over 400, test lines at least 0.65 of the source lines (the aim is as many).
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-const limits = { median: 70, percentile95: 250, largest: 400, testRatio: 0.5 }
+const limits = { median: 70, percentile95: 250, largest: 400, testRatio: 0.65 }
 
 function lineCounts(folder) {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
