@@ -30,7 +30,7 @@ const questions: readonly { readonly pattern: RegExp; readonly facets: readonly 
 ]
 
 const yesNo =
-  /^(?:and |but |so )?(?:can|could|should) (?:i|we) (?=(?:wear|wash|use|run|take|bring|fold|iron|return|clean)\b)|^(?:and |but |so )?(?:is|are|does|do|has|have|can|could|will|would)(?:n't| not)? (?:it|they|this|that|these|those|the)\b|^(?:can you tell me|do you know) (?:if|whether) (?:it|they|this|that)\b|吗\s*[?？]?\s*$/i
+  /^(?:and |but |so )?(?:can|could|should) (?:i|we) (?=(?:wear|wash|use|run|take|bring|fold|iron|return|clean)\b)|^(?:and |but |so )?(?:is|are|does|do|has|have|can|could|will|would)(?:n't| not)? (?:(?:any|all|both|some|either|one)(?: of)? )?(?:it|they|them|this|that|these|those|the)\b|^(?:can you tell me|do you know) (?:if|whether) (?:it|they|this|that)\b|吗\s*[?？]?\s*$/i
 
 /** Asks for a fact rather than for other items. */
 const asking =
@@ -38,7 +38,7 @@ const asking =
 
 const permitted = /^(?:and |but |so |whether )?(?:is|are) (?:the )?[\w -]{2,25} (?:permitted|allowed|available|included)\b/i
 const emptyWords = new Set(
-  'it one ones come comes have has with in a an the of made really also suitable good for is are they this that these those does do available any can could will would my'.split(
+  'it them any all both some either one ones come comes have has with in a an the of made really also suitable good for is are they this that these those does do available any can could will would my'.split(
     ' ',
   ),
 )

@@ -50,6 +50,8 @@ describe('a wish said with "like" is no feeling about an item', () => {
 describe('a question about what was shown', () => {
   test.each([
     ['does it have pockets?', 'ask-item pockets'],
+    ['are any of them waterproof?', 'ask-item waterproof 1,2,3,4,5'],
+    ['is either of these wool?', 'ask-item material 1,2,3,4,5'],
     ['can I wash it?', 'ask-item wash'],
     ['could we wear the second one to the office?', 'ask-item wear to office 2'],
     ['would the first suit my dad?', 'ask-item suit dad 1'],
