@@ -10,6 +10,7 @@ import { type CheckedInput, checkInput } from './check-input.js'
 import { departmentsOf } from './departments.js'
 import { summariseInterest } from './describe-interest.js'
 import type { DialogueRooms, DialogueSettings } from './dialogue-rooms.js'
+import { differs } from './differs.js'
 import { nextQuestion, writeQuestionText } from './next-question.js'
 import { reactionsOf } from './reactions-of.js'
 import { readWithModel } from './read-with-model.js'
@@ -190,11 +191,4 @@ export class Turn {
     const ids = choice?.recommendations.map(({ item }) => item.id) ?? []
     this.session = { ...this.session, history: { ...this.session.history, present: recordShown(this.#interest, ids) } }
   }
-}
-
-/** Other items, or the same ones for another price: wishes given up. */
-function differs(left: Choice, right: Choice | undefined): boolean {
-  const told = (choice: Choice | undefined) =>
-    JSON.stringify([choice?.recommendations.map(({ item }) => item.id), choice?.relaxed.map(({ id }) => id)])
-  return told(left) !== told(right)
 }
