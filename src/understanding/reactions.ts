@@ -21,6 +21,9 @@ const clauseEnd = /\s*(?:[,;.!?，。；！？]|\bbut\b|\balthough\b|\bthough\b|
 /** 'The first is too heavy' asks for a lighter one; it praises nothing. */
 const complaint = /\btoo (?!\s*$)\w|太(?!好|棒|美|喜欢|可爱)|有点|不够/i
 
+/** 'Which of them are waterproof?' asks for some of what was shown. */
+const oneOfThem = /\b(?:of|among) (?:these|those|them)\b|(?:这些|它们|那些)(?:里|中|当中|之中)/i
+
 /** What something else is preferred to: 'over the first', 比起第一个. */
 const lesser =
   /(?<=\b(?:prefer|rather|choose|take|like|want)\b.*)\s(?:over|rather than|instead of|more than|than|(?<=prefer.*\s)to)\s(?:the|that|this|#|number|no)\b.*$|(?<=^\s*the \w+(?: one)?)\s(?:rather than|instead of|over)\s.*$|比起?.{1,8}?(?=我?更)/i
@@ -55,7 +58,7 @@ type Reaction = Extract<DialogueAct, { type: 'react' }>
 function reactionTo(part: string, targets: readonly string[], { pointed }: ReactionRequest): Reaction | undefined {
   if (actPatterns.dislike.test(part)) return { type: 'react', value: 'dislike', targets }
   if (actPatterns.like.test(part)) return { type: 'react', value: 'like', targets }
-  if (!pointed || actPatterns.similar.test(part) || complaint.test(part)) return undefined
+  if (!pointed || oneOfThem.test(part) || actPatterns.similar.test(part) || complaint.test(part)) return undefined
   // 'the second, but in blue' points without a word of feeling: it is liked enough to start from.
   return { type: 'react', value: /^\s*not\b|\bnot the\b/i.test(part) ? 'dislike' : 'like', targets }
 }

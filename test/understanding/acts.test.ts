@@ -75,6 +75,7 @@ describe('a question about what was shown', () => {
 describe('a question to the shop is a wish', () => {
   test.each([
     ['is there a waterproof jacket?', '+category Jackets', '+waterproof true'],
+    ['which of them are waterproof?', '+waterproof true'],
     ['are there any red hoodies?', '+category Hoodies & Sweatshirts', '+color Red'],
     ['有红色的吗', '+color Red'],
     ['有红色的连帽衫吗', '+category Hoodies & Sweatshirts', '+color Red'],
