@@ -4,7 +4,7 @@ export const actPatterns = {
   showInterest:
     /\bwhat (?:do|did) you (?:know|remember|think you know) (?:about|of) me\b|\bwhat (?:am i|have i been) looking for\b|\b(?:show|see|view|list|read|what(?:'s| is| are)) (?:me )?my (?:profile|wish(?:es| list)|preferences|interests?|tastes?)\b|^\s*my (?:profile|wishes|preferences)\s*[.?!]?\s*$|\bwhat do you know (?:about|of) my \w+|你(?:知道|了解|记得|记住了?)(?:我)?(?:什么|哪些|些什么)|你对我(?:了解|知道)|我的(?:偏好|需求|喜好|兴趣)(?:是什么|有哪些)?/i,
   forgetAll:
-    /\b(?:forget|delete|erase|clear|reset|wipe) (?:everything|all(?: of (?:it|that))?|me|my (?:data|profile|history|preferences)|what you know)\b|\bstart (?:over|again|fresh|anew)\b|全部忘掉|忘(?:掉|记)(?:一切|所有|全部)|重新开始|从头(?:来|开始)|清空/i,
+    /\b(?:forget|delete|erase|clear|reset|wipe) (?:everything|all(?: of (?:it|that))?|me|my (?:data|profile|history|preferences)|what you know)\b|\bstart (?:over|again|fresh|anew)\b|全部忘掉|忘(?:掉|记)(?:一切|所有|全部)|忘(?:掉|记|了)(?:关于)?我(?:的(?:一切|偏好|数据|信息|资料|要求))?(?:吧|了)?(?=\s*(?:$|[，。！,.!;；]|然后|再|并))|重新开始|从头(?:来|开始)|清空/i,
   undo: /^\s*(?:please )?(?:undo|go back|take that back|back|revert|never ?mind that|scratch that|撤销|回退|返回上一步|上一步|退回去)\b|^\s*(?:撤销|回退|上一步|退回)/i,
   whyNot:
     /\bwhy (?:not|isn't|is not|aren't|didn't you (?:show|suggest|recommend|pick)|don't you (?:show|suggest|recommend)|was(?:n't| not))\b|为(?:什么|啥|何)(?:不是|不推荐|没有?推荐|没有|不选|不给)/i,

@@ -46,6 +46,8 @@ describe('forgetting and undoing before something else', () => {
     ['go back, then show me bags', ['+category Bags']],
     ['重新开始，我要红色的连帽衫', ['+category Hoodies & Sweatshirts', '+color Red', 'forget']],
     ['撤销，给我看包', ['+category Bags']],
+    ['忘掉我，给我看红色的连帽衫', ['+category Hoodies & Sweatshirts', '+color Red', 'forget']],
+    ['忘掉我吧', ['forget']],
     ['forget everything', ['forget']],
     ['undo that please', ['undo']],
   ])('%s', (said, lines) => {
