@@ -105,7 +105,7 @@ describe('cancelling', () => {
     const { model } = await start(() => undefined)
     const started = performance.now()
     await expect(model.completion.complete({ ...request, signal: AbortSignal.timeout(50) })).rejects.toMatchObject({ code: 'ABORTED' })
-    expect(performance.now() - started).toBeLessThan(250)
+    expect(performance.now() - started).toBeLessThan(3000)
   })
 
   it('happens when the model is closed', async () => {

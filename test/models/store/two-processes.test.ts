@@ -37,6 +37,6 @@ describe('two processes that pull the same model', () => {
     const store = new ModelStore({ directory: folder('models'), manifest: tinyManifest(), packages })
     const began = Date.now()
     expect(readFileSync(await store.pull('tiny'))).toEqual(whole)
-    expect(Date.now() - began).toBeLessThan(2000)
+    expect(Date.now() - began).toBeLessThan(10_000)
   })
 })
