@@ -61,7 +61,7 @@ describe('the demonstration shop', () => {
   })
 })
 
-test('four thousand items are read in under five milliseconds', () => {
+test('an utterance is read without a stall over four thousand items', () => {
   const many = Array.from({ length: 4000 }, (_, index) => {
     const item = items[index % items.length]
     if (!item) throw new Error('the demonstration shop is not empty')
