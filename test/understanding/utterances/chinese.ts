@@ -49,6 +49,7 @@ export const chineseActs: readonly Case[] = [
   ['不喜欢第三个', 'dislike 3'],
   ['不要最后一个', 'dislike 5'],
   ['前两个对比一下', 'compare 1,2'],
+  ['比较前两个', 'compare 1,2'],
   ['比较一下1和3', 'compare 1,3'],
   ['二号多少钱？', 'ask-item price 2'],
   ['中间那个是什么材质的？', 'ask-item material 3'],
