@@ -26,7 +26,7 @@ describe('a card', () => {
   it('shows position, title, price and facts', () => {
     const [first, second] = cardLines(recommendation('Feather Runner'), 2, 'en', 80).map(stripVTControlCharacters)
     expect(first).toMatch(/^ {2}2 {2}Feather Runner +\$49\.50$/)
-    expect(second).toContain('running · blue')
+    expect(second).toContain('running shoes · blue')
   })
 
   it('shows the Chinese title to a Chinese reader', () => {
