@@ -75,8 +75,12 @@ function wordsOf(facet: Facet): string[] {
     .filter(word => word.length > 2 && word !== 'has')
 }
 
+/** Facets that are answered by naming what an item has; in the others the value itself is looked up: 'is it comfortable?' */
+const named = /^(?:colou?rs?|materials?|brand|gender|category|sizes?)$/
+
 /** 'waterproof' is asked of the flag of that name, 'blue' of the colour. */
 function facetOf(phrase: string, vocabulary: Vocabulary): Facet | undefined {
   const senses = vocabulary.senses(phrase)
-  return (senses.find(({ values }) => values.every(value => /^(?:true|yes)$/i.test(value))) ?? senses[0])?.facet
+  const flag = senses.find(({ values }) => values.every(value => /^(?:true|yes)$/i.test(value)))
+  return flag?.facet ?? senses.find(({ facet }) => named.test(facet))?.facet
 }
