@@ -57,8 +57,8 @@ function memory({ availableMemory = process.availableMemory(), store }: DoctorCo
 
 /** Importing is not enough: this module loads its native part with the first database. */
 async function openDatabase(): Promise<void> {
-  const { default: Database } = await import('better-sqlite3')
-  new Database(':memory:').close()
+  const { openSqlite } = await import('../storage/index.js')
+  openSqlite(':memory:').close()
 }
 
 async function nativeModule(subject: string, name: string, load: () => Promise<unknown>): Promise<Finding> {
