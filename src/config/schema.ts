@@ -66,7 +66,7 @@ export const configSchema = z.strictObject({
       /** Items under this relevance, in [0, 1], are not shown. */
       relevanceFloor: share.default(0.2),
       /** Maximal marginal relevance: 1 is relevance alone. */
-      diversity: share.default(0.95),
+      diversity: share.default(0.9),
     })
     .prefault({}),
   dialogue: z

@@ -9,6 +9,7 @@ import { type BehaviourModel, chooseRelaxation, contextFit, diversify, type Scor
 import { allowedRows, meetsWish, type Retriever, type Verdict } from '../retrieval/index.js'
 import { assumedWishes } from './assumed-wishes.js'
 import { explainChoice, isPictured } from './explain-choice.js'
+import { productLikeness } from './product-likeness.js'
 import type { RankingSettings } from './ranking-settings.js'
 
 export interface RecommendRequest {
@@ -174,8 +175,9 @@ export class Recommender {
   ) {
     const exact = scored.filter(({ row }) => fitting.has(row))
     const near = scored.filter(({ row }) => !fitting.has(row))
-    const similarity = (left: ScoredItem, right: ScoredItem) => this.#retriever.likeness(left.row, right.row)
-    const first = diversify(exact.slice(0, limit * 5), { limit, similarity, lambda })
+    const similarity = (left: ScoredItem, right: ScoredItem) =>
+      productLikeness(left.item, right.item, this.#retriever.likeness(left.row, right.row))
+    const first = diversify(exact.slice(0, Math.max(30, limit * 5)), { limit, similarity, lambda })
     return [...first, ...near.slice(0, Math.max(0, Math.min(limit, enough) - first.length))]
   }
 

@@ -9,10 +9,14 @@ const fewestItems = 2
 /** What follows the kind in a title. */
 const tail = /\s+(?:in|with|for|by|from|of|and)\s.*$|\s*[-–—,(:].*$/i
 
+/** Works have titles that say nothing of their kind: 'The Fog Machine' is a film. */
+const work = /^(?:books?|films?|movies?|music|albums?|courses?|games?|series|audiobooks?)(?:\/|$)/i
+
 /** @example addTitleKinds(table, items) // 'kettle' means a title that holds 'Kettle' */
 export function addTitleKinds(table: SenseTable, items: readonly Item[]): void {
   const heads = new Map<string, string[]>()
-  for (const { title } of items) {
+  for (const { title, category } of items) {
+    if (work.test(category ?? '')) continue
     const head = title.replace(tail, '').trim().split(/\s+/).at(-1) ?? ''
     if (!/^\p{Script=Latin}{3,}$/u.test(head) || stopWords.has(head.toLowerCase())) continue
     const key = phraseKey(head)

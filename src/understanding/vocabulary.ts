@@ -14,6 +14,8 @@ export type { Sense }
 export interface Vocabulary {
   /** Senses of a phrase (stems joined by spaces), the most telling facet first. */
   senses(phrase: string): readonly Sense[]
+  /** Values of a facet that are kinds of this phrase: 'organic cotton' of 'cotton'; 'faux leather' is none of leather. */
+  kindsOf(phrase: string, facet: Facet): readonly string[]
   /** Items whose title is this phrase. */
   titles(phrase: string): readonly string[]
   /** Stems that occur in any item's text. */
@@ -93,6 +95,7 @@ class VocabularyBuilder {
     const correctable = byFirstLetter([...senses].filter(isCorrectable).map(([key]) => key))
     return {
       senses: phrase => senses.get(phrase) ?? [],
+      kindsOf: (phrase, facet) => kindsOf(senses, phrase, facet),
       titles: phrase => this.#titles.get(phrase) ?? [],
       known: this.#known,
       correctable: letter => correctable.get(letter) ?? [],
@@ -129,6 +132,14 @@ class VocabularyBuilder {
       if (/[a-z]{3}|\s/i.test(size)) this.#table.addValue(facet, size)
     }
   }
+}
+
+/** What only looks like a thing is no kind of it. */
+const imitation = /^(?:faux|vegan|imitation|artificial|mock|fake|synthetic) /
+
+function kindsOf(senses: ReadonlyMap<string, readonly Sense[]>, phrase: string, facet: Facet): string[] {
+  const kinds = [...senses].filter(([key]) => key.endsWith(` ${phrase}`) && !imitation.test(key))
+  return kinds.flatMap(([, found]) => found.filter(sense => sense.facet === facet).flatMap(sense => sense.values))
 }
 
 function isNumeric(value: AttributeValue): boolean {

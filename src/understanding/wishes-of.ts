@@ -83,7 +83,9 @@ function makeWish(parts: Omit<Wish, 'id' | 'operator' | 'source'>): Wish {
 function expand(sense: Sense, polarity: Wish['polarity'], phrase: string, vocabulary: Vocabulary): string[] {
   if (sense.facet === 'gender') return [...sense.values, ...valuesOf('unisex', 'gender', vocabulary)]
   const members = relatives(sense.facet, polarity, phrase)
-  return [...new Set([...sense.values, ...members.flatMap(member => valuesOf(member, sense.facet, vocabulary))])]
+  // Who avoids cotton avoids organic cotton.
+  const kinds = sense.facet === 'material' && polarity === 'avoid' ? vocabulary.kindsOf(phrase, sense.facet) : []
+  return [...new Set([...sense.values, ...members.flatMap(member => valuesOf(member, sense.facet, vocabulary)), ...kinds])]
 }
 
 function relatives(facet: Facet, polarity: Wish['polarity'], phrase: string): readonly string[] {

@@ -10,6 +10,8 @@ const catalog = inMemoryCatalog([
   item('4', 'Tall Mug for tea', 'Home/Kitchen'),
   item('5', 'The Last Lighthouse', 'Books/Mystery'),
   item('6', 'Rain Jacket', 'Clothing/Jackets'),
+  item('7', 'The Fog Machine', 'Films/Drama'),
+  item('8', 'Small Hours Machine', 'Films/Drama'),
 ])
 const reader = createLexiconReader(catalog)
 const start = { turn: 0, wishes: [], shown: [] }
@@ -29,6 +31,10 @@ describe('a kind that titles name', () => {
 
   it('is none where only one title ends so', () => {
     expect(kinds('a lighthouse').some(wish => wish.includes('title'))).toBe(false)
+  })
+
+  it('is none of works, whose titles are names', () => {
+    expect(kinds('an espresso machine').some(wish => wish.includes('title'))).toBe(false)
   })
 
   it('leaves a department its own word', () => {
