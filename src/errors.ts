@@ -41,6 +41,10 @@ export const errorCodes = {
   VECTOR_INVALID: { fault: 'system', help: 'A vector has a wrong length or a value that is not a number.' },
   STORAGE_FAILED: { fault: 'system', help: 'The database could not be read or written. Check the folder’s rights and the free space.' },
   DISK_FULL: { fault: 'system', help: 'There is not enough free space. Free some, or choose another folder.' },
+  SENTENCE_REFUSED: {
+    fault: 'system',
+    help: 'A sentence said more than the facts carry and was left out. Please report it with the message.',
+  },
   ABORTED: { fault: 'user', help: 'The turn was cancelled.' },
   INTERNAL: { fault: 'system', help: 'Something unexpected happened. The session goes on.' },
 } as const satisfies Record<string, { fault: 'user' | 'model' | 'system'; help: string }>

@@ -1,7 +1,17 @@
 /** The words under a list: by the language model where there is one, else by templates; every sentence is checked before it leaves. */
 import type { Interest } from '../contracts/interest.js'
+import type { Fact } from '../contracts/recommendation.js'
 import type { Understanding } from '../contracts/understanding.js'
-import { type Voice, writeNothingFits, writeNotice, writeRecommendation, writeSmallTalk } from '../explanation/index.js'
+import { CurioError } from '../errors.js'
+import {
+  factsOf,
+  type Voice,
+  verifySentence,
+  writeNothingFits,
+  writeNotice,
+  writeRecommendation,
+  writeSmallTalk,
+} from '../explanation/index.js'
 import type { DialogueRooms, DialogueSettings } from './dialogue-rooms.js'
 import type { Choice } from './recommender.js'
 import type { TurnPlan } from './turn-plan.js'
@@ -33,9 +43,31 @@ export async function* recommendationSentences(
     const limit = AbortSignal.timeout(settings.writingTimeout)
     const signal = request.signal ? AbortSignal.any([request.signal, limit]) : limit
     yield* rooms.writer.write({ voice, recommendation: top, wishes: request.interest.wishes, template: template.slice(0, 1), signal })
-    yield* template.slice(1)
-  } else yield* template
+    yield* checked(template.slice(1), rooms, request)
+  } else yield* checked(template, rooms, request)
   yield* writeNotice({ voice, categories })
+}
+
+function countFact(value: number): Fact {
+  return { subject: 'catalog', property: 'count', value, source: 'catalog' }
+}
+
+/** Templates too are held against the facts: a sentence that says more is left out, and the operator is told. */
+function* checked(sentences: readonly string[], { onError }: DialogueRooms, request: RecommendationTextRequest): Generator<string> {
+  // Only the first three are named, so that a title shared with a later one is no doubt.
+  const named = request.choice.recommendations.slice(0, 3)
+  const items = named.map(({ item }) => item)
+  const reasons = named.flatMap(recommendation => recommendation.reasons)
+  const counts = [request.choice.fitting, request.choice.recommendations.length - named.length]
+  const facts = [...items.flatMap(item => factsOf(item)), ...reasons.map(({ fact }) => fact), ...counts.map(countFact)]
+  const wishes = [...request.interest.wishes, ...request.choice.relaxed]
+  const said = reasons.filter(({ fact }) => fact.property === 'also-chosen').map(({ fact }) => String(fact.value))
+  for (const sentence of sentences) {
+    const verdict = verifySentence(sentence, { facts, items, wishes, said, language: request.voice.language })
+    // A question claims nothing.
+    if (verdict.ok || /[?？]$/.test(sentence)) yield sentence
+    else onError?.(new CurioError('SENTENCE_REFUSED', `${sentence} (${verdict.why.join('; ')})`))
+  }
 }
 
 function emptyList({ catalog }: DialogueRooms, { choice, understanding, interest, voice }: RecommendationTextRequest): string[] {

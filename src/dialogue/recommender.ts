@@ -28,6 +28,8 @@ export interface Choice {
   readonly relaxed: readonly Wish[]
   /** True when items that would fit were left out because they had been shown. */
   readonly others: boolean
+  /** How many items meet all that was asked, shown before or not being left out. */
+  readonly fitting: number
   /** Why the list is empty, where it is. */
   readonly outcome: 'found' | 'nothing-fits' | 'not-carried' | 'nothing-more'
   /** The nearest item when nothing fits. */
@@ -90,6 +92,7 @@ export class Recommender {
       recommendations,
       relaxed: shown.some(({ row }) => !fitting.has(row)) ? given.relaxed : [],
       others: request.exclude !== undefined && [...request.exclude].length > 0,
+      fitting: exact.length,
       outcome: found ? 'found' : this.#emptyBecause(scored.length, hard, excluded),
       ...(!found && scored[0] && hard.length > 0 && { closest: scored[0].item }),
       candidates: scored.slice(0, 50).map(({ item }) => item),

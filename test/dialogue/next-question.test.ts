@@ -7,7 +7,7 @@ import { emptyInterest } from '../../src/interest/index.js'
 import { openDialogue, say } from './open-dialogue.js'
 import { catalog, items, wish } from './shop.js'
 
-const found: Choice = { recommendations: [], relaxed: [], others: false, outcome: 'found', candidates: items }
+const found: Choice = { recommendations: [], relaxed: [], others: false, fitting: 0, outcome: 'found', candidates: items }
 const clothing = wish('category', ['Clothing/Jackets', 'Clothing/Tees'])
 
 function sessionWith(interest: Partial<Interest>, rest: Partial<Session> = {}): Session {

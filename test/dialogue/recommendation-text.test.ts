@@ -16,7 +16,7 @@ const recommender = await openRecommender()
 const rooms: DialogueRooms = { catalog, recommender, reader: createLexiconReader(catalog), storage: new Storage(':memory:') }
 const jackets = wish('category', ['Clothing/Jackets'])
 const red = wish('color', ['red'])
-const nothing: Choice = { recommendations: [], relaxed: [], others: false, outcome: 'nothing-fits', candidates: [] }
+const nothing: Choice = { recommendations: [], relaxed: [], others: false, fitting: 0, outcome: 'nothing-fits', candidates: [] }
 
 interface Given {
   readonly wishes?: readonly Wish[]
@@ -67,6 +67,23 @@ describe('the words under a list', () => {
   it('are Chinese for a Chinese conversation, with the Chinese names', async () => {
     const text = await wordsUnder({ wishes: [jackets, red], language: 'zh' })
     expect(items.some(({ translations }) => text.includes(translations?.['zh']?.title ?? '?'))).toBe(true)
+  })
+})
+
+describe('a sentence that says more than the facts', () => {
+  it('is left out, and the operator hears of it', async () => {
+    const told: Error[] = []
+    const { recommendations, ...choice } = await recommender.recommend({ ...emptyInterest('en'), wishes: [jackets] }, { limit: 1 })
+    // The fact is another item's: a mistake in a reason must not become a lie.
+    const fact = { subject: 'another', property: 'material', value: 'unicorn hair', source: 'item' } as const
+    const reasons = [{ kind: 'meets', part: 'attributes', weight: 1, fact } as const]
+    const invented = recommendations.map(recommendation => ({ ...recommendation, reasons }))
+    const text = await wordsUnder({
+      choice: { ...choice, recommendations: invented },
+      rooms: { onError: error => told.push(error) },
+    })
+    expect(text).not.toContain('unicorn')
+    expect(told.map(String).join()).toContain('unicorn')
   })
 })
 

@@ -21,8 +21,9 @@ const near = (left: number, right: number): boolean => Math.abs(left - right) < 
 
 function gapHolds(mention: MoneyMention, segment: Segment, context: VerificationContext, direction: number): boolean {
   const [subject, other] = segment.subjects
-  const references = segment.subjects.length === 2 && other !== undefined ? [other] : context.items
-  return references.some(item => {
+  // Two of one title are one thing spoken of, measured against the list.
+  const isPair = segment.subjects.length === 2 && other !== undefined && other.title !== subject?.title
+  return (isPair ? [other] : context.items).some(item => {
     if (subject?.price === undefined || item.price === undefined || item.id === subject.id || item.currency !== subject.currency)
       return false
     const gap = item.price - subject.price

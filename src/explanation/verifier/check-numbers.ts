@@ -1,6 +1,7 @@
 /** Numbers that are no money: shares, measures, counts. */
 import { withoutMoney } from './money-mentions.js'
 import type { Segment } from './speech-segments.js'
+import { englishDigits } from './spelled-numbers.js'
 import type { VerificationContext } from './verification.js'
 
 const units =
@@ -30,7 +31,12 @@ function factHolds(value: number, after: string, segment: Segment, { facts, wish
   const ids = new Set(segment.subjects.map(({ id }) => id))
   const own = facts.filter(({ subject, property }) => (ids.has(subject) || subject === 'catalog') && property !== 'price')
   const unit = units.exec(after)?.[0].replace(/[\s-]/g, '').toLowerCase()
-  const said = [...own.map(({ value: fact, property }) => ({ text: `${fact} ${property}`, numbers: numbersIn(String(fact)) }))]
+  const said = [
+    ...own.map(({ value: fact, property }) => ({
+      text: `${fact} ${property}`,
+      numbers: numbersIn(`${fact} ${englishDigits(String(fact))}`),
+    })),
+  ]
   const inFacts = said.some(
     ({ text, numbers }) => numbers.includes(value) && (unit === undefined || text.toLowerCase().includes(unit.replace(/s$/, ''))),
   )

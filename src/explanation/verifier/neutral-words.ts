@@ -14,7 +14,7 @@ want wants wanted ask asks asked asking said say says saying mention mentions me
 come comes came coming go goes put puts set sets start starts stay stays keep keeps keeping give gives given let make makes made making take takes took
 cost costs costing priced run runs mean means show shows shown see seen list listed lists chose chosen choose counted counts count keeps left leave leaves
 differ differs difference differences compare compared compares comparing comparison lies loses lose missing misses miss lacks lack
-conditions section tagged carry carries few suggest suggests aside number rated cheaper cheapest dearer dearest expensive lower lowest higher highest
+conditions section tagged taught directed mood carry carries few suggest suggests aside number rated cheaper cheapest dearer dearest expensive lower lowest higher highest
 close closer closest near well enough exactly precisely right yes sorry please thank thanks hello
 would-be which's it's that's here's there's i'd i'll i've you'd you'll you've we've let's
 i.e e.g including includes include plus together along itself yourself matter matters important help helps helpful happy glad
@@ -35,6 +35,10 @@ export const neutralIdioms: readonly RegExp[] = [
   /\bhad to give way\b/gi,
   /\bsomething different from what you have seen\b/gi,
   /\bto your words\b/gi,
+  /\bmuch like your picture\b/gi,
+  /\bby its picture\b/gi,
+  /\bsuited to your situation\b/gi,
+  /\bthe same in\b/gi,
 ]
 
 /**

@@ -1,6 +1,8 @@
 /** Cuts a sentence into stretches about one item each, with names replaced by ⟦place⟧, so that one item's fact never vouches for another's. */
 import type { Item } from '../../contracts/item.js'
+import { itemValues } from '../item-values.js'
 import { cleanText } from '../words/clean-text.js'
+import { valueWords } from '../words/value-words.js'
 
 export interface Segment {
   readonly text: string
@@ -43,8 +45,19 @@ const isAboutFirst = /\bits?\b|它|记录里/i
 const mark = /⟦([\d,]+)⟧/g
 
 /** Subjects of one mark: where titles are shared, the words in brackets behind it choose. */
-function subjectsOf(found: string, items: readonly Item[]): Item[] {
-  return found.split(',').flatMap(place => items[Number(place)] ?? [])
+function subjectsOf(found: RegExpExecArray, items: readonly Item[]): Item[] {
+  const named = (found[1] ?? '').split(',').flatMap(place => items[Number(place)] ?? [])
+  const words = /^\s?[（(]([^)）]+)[)）]/.exec(found.input.slice(found.index + found[0].length))?.[1]
+  const meant = words === undefined ? [] : named.filter(item => hasValue(item, words))
+  return meant.length > 0 ? meant : named
+}
+
+function hasValue(item: Item, words: string): boolean {
+  return ['price', 'brand', ...Object.keys(item.attributes)].some(facet =>
+    itemValues(item, facet).some(value =>
+      (['en', 'zh'] as const).some(language => valueWords(facet, value, language, item.currency).toLowerCase() === words.toLowerCase()),
+    ),
+  )
 }
 
 /**
@@ -57,12 +70,12 @@ export function segmentsOf(masked: string, items: readonly Item[]): Segment[] {
   const isJoined =
     marks.length > 1 &&
     /\bthan\b|\bagainst\b|\b(?:compare|all of)\b|比⟦|前者|相差|相同|没有其他|⟦\s*(?:,|、|and|和|or)\s*⟦/.test(masked.replace(mark, '⟦'))
-  if (isJoined) return [{ text: masked, subjects: marks.flatMap(found => subjectsOf(found[1] ?? '', items)) }]
+  if (isJoined) return [{ text: masked, subjects: marks.flatMap(found => subjectsOf(found, items)) }]
   return marks.map((found, order) => {
     const next = marks[order + 1]
     const previous = marks[order - 1]
     const start = isPostposed ? (previous === undefined ? 0 : previous.index + previous[0].length) : order === 0 ? 0 : found.index
     const end = isPostposed ? (next === undefined ? masked.length : found.index + found[0].length) : (next?.index ?? masked.length)
-    return { text: masked.slice(start, end), subjects: subjectsOf(found[1] ?? '', items) }
+    return { text: masked.slice(start, end), subjects: subjectsOf(found, items) }
   })
 }

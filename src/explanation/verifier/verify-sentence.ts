@@ -28,6 +28,11 @@ function withoutQuotes(text: string, { said = [], wishes, items }: VerificationC
   return text.replace(/[“"]([^”"]*)[”"]/g, (_, words: string) => (spoken.has(words.toLowerCase()) ? ' ' : ` ${words} `))
 }
 
+/** 'People who chose “X”' is about the item, not about X, though X may stand in the list too. */
+function withoutChosen(text: string, { said = [] }: VerificationContext): string {
+  return text.replace(/(选了|who chose )“([^”]*)”/g, (whole, lead: string, words: string) => (said.includes(words) ? lead : whole))
+}
+
 function checkLanguage(masked: string, { language }: VerificationContext): string[] {
   const hasHan = /\p{Script=Han}/u.test(masked)
   if (language === 'en') return hasHan ? ['the sentence is not English'] : []
@@ -51,7 +56,7 @@ function checkSegment(segment: Segment, context: VerificationContext): string[] 
  * // { ok: false, why: ['no fact says “waterproof”'] }
  */
 export function verifySentence(sentence: string, context: VerificationContext): Verdict {
-  const masked = withoutQuotes(maskNames(sentence, context.items), context)
+  const masked = withoutQuotes(maskNames(withoutChosen(sentence, context), context.items), context)
   const digits = context.language === 'zh' ? chineseDigits(masked) : englishDigits(masked)
   const segments = segmentsOf(digits, context.items)
   const why = [

@@ -10,12 +10,15 @@ export function itemTitle(item: Item, language: Language): string {
   return cleanText((language === 'zh' ? item.translations?.['zh']?.title : undefined) || item.title)
 }
 
+const namingFacets = (item: Item): string[] =>
+  ['price', 'brand', ...Object.keys(item.attributes)].sort((a, b) => Number(/colou?r/i.test(b)) - Number(/colou?r/i.test(a)))
+
+/** A value that no twin has, whatever the twin calls the field: an actor is 'cast' in one record and 'starring' in the next. */
 function distinction(item: Item, twins: readonly Item[], language: Language): string | undefined {
-  const facets = ['price', 'brand', ...Object.keys(item.attributes)].sort((a, b) => Number(/colou?r/i.test(b)) - Number(/colou?r/i.test(a)))
-  for (const facet of facets) {
-    const value = itemValues(item, facet)[0]
-    if (value === undefined) continue
-    if (twins.every(twin => !itemValues(twin, facet).includes(value))) return valueWords(facet, value, language, item.currency)
+  const theirs = new Set(twins.flatMap(twin => namingFacets(twin).flatMap(facet => itemValues(twin, facet))))
+  for (const facet of namingFacets(item)) {
+    const value = itemValues(item, facet).find(value => !theirs.has(value))
+    if (value !== undefined) return valueWords(facet, value, language, item.currency)
   }
   return undefined
 }
