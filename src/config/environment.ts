@@ -11,6 +11,16 @@ const optionalKeys = [
   'models.endpoint.apiKey',
   'writing.shopName',
   'storage.directory',
+  'server.publicUrl',
+  'server.secret',
+  'server.operatorToken',
+  'slack.botToken',
+  'slack.appToken',
+  'slack.signingSecret',
+  'slack.apiUrl',
+  'discord.token',
+  'discord.applicationId',
+  'discord.apiUrl',
 ]
 
 /** Every key that a file, a variable or a flag may set. */
@@ -20,7 +30,7 @@ export function settingKeys(): string[] {
 
 function keysOf(value: object, prefix = ''): string[] {
   return Object.entries(value).flatMap(([key, child]) =>
-    typeof child === 'object' && child !== null ? keysOf(child, `${prefix}${key}.`) : [`${prefix}${key}`],
+    typeof child === 'object' && child !== null && !Array.isArray(child) ? keysOf(child, `${prefix}${key}.`) : [`${prefix}${key}`],
   )
 }
 
@@ -31,13 +41,20 @@ export function environmentSettings(environment: NodeJS.ProcessEnv): Settings {
     if (!name.startsWith('CURIO_') || text === undefined) continue
     const key = keys.get(canonical(name.slice('CURIO_'.length)))
     if (!key) throw new CurioError('CONFIG_INVALID', `environment: ${name} is no setting; \`curio config\` lists them`)
-    settings[key] = parseValue(text)
+    settings[key] = listKeys.has(key) ? parseList(text) : parseValue(text)
   }
   return settings
 }
 
 function canonical(name: string): string {
   return name.replace(/[._]/g, '').toLowerCase()
+}
+
+/** Settings that are lists: `a,b` in the environment. */
+const listKeys: ReadonlySet<string> = new Set(['server.origins', 'server.apiKeys'])
+
+function parseList(text: string): string[] {
+  return text.split(',').flatMap(part => part.trim() || [])
 }
 
 /** Numbers and yes/no as such, everything else as text. */

@@ -77,6 +77,66 @@ export const configSchema = z.strictObject({
       askQuestions: z.boolean().default(true),
     })
     .prefault({}),
+  /** `curio serve`. */
+  server: z
+    .strictObject({
+      host: z.string().min(1).default('127.0.0.1'),
+      /** 0 takes a free one. */
+      port: z.int().min(0).max(65_535).default(3000),
+      /** Where people reach it, when a proxy stands in front: `https://shop.example`. */
+      publicUrl: z.url().optional(),
+      /** Web pages of other origins that may use it (`https://shop.example`); its own always may. `*` allows all. */
+      origins: z.array(z.string().min(1)).default([]),
+      /** Proxies in front whose `X-Forwarded-For` is believed. */
+      trustedProxies: z.int().min(0).max(10).default(0),
+      /** Signs session tokens; unset is a random one that is kept beside the sessions. */
+      secret: z.string().min(16).optional(),
+      /** Opens `/console`; unset closes it. */
+      operatorToken: z.string().min(16).optional(),
+      /** Keys of programs for `/v1` (chat completions) and `/mcp`; none lets everyone in. */
+      apiKeys: z.array(z.string().min(16)).default([]),
+      /** Seconds that a session token is good for. */
+      sessionLifetime: z
+        .int()
+        .min(60)
+        .default(30 * 24 * 3600),
+      /** Messages a minute from one address. */
+      messagesPerMinute: z.int().min(1).default(60),
+      /** Sockets open at once, in all and from one address. */
+      maximumConnections: z.int().min(1).default(2000),
+      maximumConnectionsPerAddress: z.int().min(1).default(100),
+      /** Bytes of a body or a frame; photographs are the large ones. */
+      maximumBody: z
+        .int()
+        .min(1024)
+        .default(12 * 1024 * 1024),
+      logLevel: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+      /** Log what people write. */
+      logMessages: z.boolean().default(false),
+    })
+    .prefault({}),
+  slack: z
+    .strictObject({
+      /** `xoxb-…`; with it the bot starts with `curio serve`. */
+      botToken: z.string().min(1).optional(),
+      /** `xapp-…`, for socket mode. */
+      appToken: z.string().min(1).optional(),
+      /** For HTTP mode. */
+      signingSecret: z.string().min(1).optional(),
+      mode: z.enum(['socket', 'http']).default('socket'),
+      /** Another server than Slack's own, for tests and proxies. */
+      apiUrl: z.url().optional(),
+    })
+    .prefault({}),
+  discord: z
+    .strictObject({
+      /** With it the bot starts with `curio serve`. */
+      token: z.string().min(1).optional(),
+      applicationId: z.string().min(1).optional(),
+      /** Another server than Discord's own, for tests and proxies. */
+      apiUrl: z.url().optional(),
+    })
+    .prefault({}),
   storage: z
     .strictObject({
       /** Folder of sessions and profiles; unset is `.curio` in the person's home folder. */

@@ -4,12 +4,21 @@ import type { Recommendation } from './recommendation.js'
 import type { Understanding } from './understanding.js'
 import type { Facet, Wish } from './wish.js'
 
+/** What a button does to the interest model, where words are not needed. */
+export type InterestEdit =
+  | { readonly do: 'forget-wish'; readonly wish: string }
+  /** Takes back what was said of an item. */
+  | { readonly do: 'forget-item'; readonly item: string }
+  | { readonly do: 'forget-all' }
+  | { readonly do: 'undo' }
+
 export interface TurnInput {
   readonly text?: string
   /** Path of a photograph, or its bytes. */
   readonly image?: string | Uint8Array
   readonly feedback?: { readonly item: string; readonly value: 'like' | 'dislike' | 'click' | 'cart' | 'purchase' }
   readonly context?: Readonly<Record<string, string>>
+  readonly edit?: InterestEdit
 }
 
 export type TurnEvent =

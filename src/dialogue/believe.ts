@@ -3,6 +3,7 @@ import type { Catalog } from '../contracts/ports.js'
 import type { Understanding } from '../contracts/understanding.js'
 import { applyReaction, applyUnderstanding, forgetAll, pushHistory, undo } from '../interest/index.js'
 import type { CheckedInput } from './check-input.js'
+import { applyEdit } from './edit-interest.js'
 import { manyValuedFacets } from './many-valued-facets.js'
 import type { Session } from './session.js'
 
@@ -21,6 +22,7 @@ export function believe(before: Session, understanding: Understanding, input: Ch
   const read = input.image === undefined ? understanding : { ...understanding, newSubject: true }
   let next = applyUnderstanding(start, read, options)
   if (input.feedback) next = applyReaction(next, input.feedback)
+  if (input.edit) next = applyEdit(next, input.edit)
   if (input.context) next = { ...next, context: { ...next.context, ...input.context } }
   if (acts.has('forget')) return { id: before.id, asked: [], started: true, history: { present: next, past: [] } }
   return { ...before, started: true, history: pushHistory(before.history, next) }

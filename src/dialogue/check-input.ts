@@ -3,6 +3,7 @@ import { open } from 'node:fs/promises'
 import { z } from 'zod'
 import type { Catalog } from '../contracts/ports.js'
 import type { TurnInput } from '../contracts/turn.js'
+import { contextSchema, feedbackSchema, interestEditSchema } from '../contracts/turn-input-schema.js'
 import { CurioError } from '../errors.js'
 
 export interface CheckedInput extends TurnInput {
@@ -13,8 +14,9 @@ export interface CheckedInput extends TurnInput {
 const inputSchema = z.object({
   text: z.string().optional(),
   image: z.union([z.string(), z.instanceof(Uint8Array)]).optional(),
-  feedback: z.object({ item: z.string(), value: z.enum(['like', 'dislike', 'click', 'cart', 'purchase']) }).optional(),
-  context: z.record(z.string(), z.string()).optional(),
+  feedback: feedbackSchema.optional(),
+  context: contextSchema.optional(),
+  edit: interestEditSchema.optional(),
 })
 
 /** Rejects with INPUT_INVALID, INPUT_TOO_LONG, ITEM_UNKNOWN or IMAGE_UNREADABLE. */
@@ -32,7 +34,7 @@ export async function checkInput(input: TurnInput, catalog: Catalog, maximumLeng
     throw new CurioError('ITEM_UNKNOWN', `There is no item ${JSON.stringify(input.feedback.item.slice(0, 80))} in this catalogue.`)
   }
   if (typeof input.image === 'string') await readable(input.image)
-  if (text === '' && !input.image && !input.feedback && !input.context) {
+  if (text === '' && !input.image && !input.feedback && !input.context && !input.edit) {
     throw new CurioError('INPUT_INVALID', 'The message is empty. Say what you are looking for.')
   }
   return { ...input, text }

@@ -1,10 +1,11 @@
 /** Leads conversations: one turn is one stream of events. Nothing else talks to the person. */
 import { randomUUID } from 'node:crypto'
 import type { Conversation, ConversationFactory } from '../contracts/conversation.js'
-import type { Interest } from '../contracts/interest.js'
+import type { Interest, InterestSummary } from '../contracts/interest.js'
 import type { Language } from '../contracts/language.js'
 import type { TurnEvent, TurnInput } from '../contracts/turn.js'
 import { CurioError } from '../errors.js'
+import { summariseInterest } from './describe-interest.js'
 import type { DialogueRooms, DialogueSettings } from './dialogue-rooms.js'
 import { newSession, type Session } from './session.js'
 import { SessionLock } from './session-lock.js'
@@ -29,12 +30,29 @@ export class DialogueManager implements ConversationFactory {
   }
 
   open(sessionId: string = randomUUID()): Conversation {
-    return { sessionId, turn: (input, options) => this.turn(input, { sessionId, ...options }) }
+    return {
+      sessionId,
+      turn: (input, options) => this.turn(input, { sessionId, ...options }),
+      interest: () => this.#summary(sessionId),
+      data: () => this.interest(sessionId),
+    }
   }
 
   /** What is believed in a session. */
   interest(sessionId: string): Interest {
     return this.#load(sessionId).history.present
+  }
+
+  /** Deletes all that is kept of a session, after the turn that it is in. */
+  async forget(sessionId: string): Promise<void> {
+    const release = await this.#lock.acquire(sessionId)
+    try {
+      this.#sessions.delete(sessionId)
+      this.#rooms.storage.forget(sessionId)
+      this.#rooms.learning?.removed()
+    } finally {
+      release()
+    }
   }
 
   /** Never throws: what goes wrong is an `error` event, and the session lives on. */
@@ -75,6 +93,13 @@ export class DialogueManager implements ConversationFactory {
     this.#sessions.set(session.id, session)
     const oldest = this.#sessions.keys().next().value
     if (this.#sessions.size > sessionsInMemory && oldest !== undefined) this.#sessions.delete(oldest)
+  }
+
+  #summary(sessionId: string): InterestSummary {
+    const { style, shopName } = this.#settings
+    const interest = this.interest(sessionId)
+    const voice = { language: interest.language, variant: interest.turn, style, ...(shopName !== undefined && { shopName }) }
+    return summariseInterest(interest, this.#rooms.catalog, voice)
   }
 
   #defaultLanguage(): Language {

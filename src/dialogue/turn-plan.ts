@@ -45,7 +45,7 @@ export function planTurn(input: CheckedInput, understanding: Understanding, inte
   const others = acts.some(act => act.type === 'more' && act.mode === 'others') || types.has('refuse')
   const answers = acts.some(act => answered.has(act.type))
   const moves = acts.some(act => moving.has(act.type)) || understanding.wishes.length > 0
-  const reacts = types.has('react') || input.feedback !== undefined
+  const reacts = types.has('react') || input.feedback !== undefined || input.edit?.do === 'forget-item'
   const hasSubject = interest.wishes.length > 0 || interest.queries.length > 0 || similarTo.length > 0
   const says = understanding.searchText !== '' && !answers
   const showsItems =

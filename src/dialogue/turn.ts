@@ -11,6 +11,7 @@ import { departmentsOf } from './departments.js'
 import { summariseInterest } from './describe-interest.js'
 import type { DialogueRooms, DialogueSettings } from './dialogue-rooms.js'
 import { differs } from './differs.js'
+import { withEdit } from './edit-interest.js'
 import { nextQuestion, writeQuestionText } from './next-question.js'
 import { reactionsOf } from './reactions-of.js'
 import { readWithModel } from './read-with-model.js'
@@ -46,7 +47,8 @@ export class Turn {
     const { catalog, reader } = this.#rooms
     const input = await checkInput(raw, catalog, this.#settings.maximumLength)
     const before = this.session
-    let understanding = this.#inLanguage(reader.read(input.text, readingState(before)))
+    const read = this.#inLanguage(reader.read(input.text, readingState(before)))
+    let understanding = withEdit(read, input.edit, input.text !== '', before.history.present)
     this.#believe(before, understanding, input)
     this.forgets = understanding.acts.some(act => act.type === 'forget')
     this.#clock.mark('read')
@@ -148,7 +150,7 @@ export class Turn {
     yield* this.#ask(understanding, choice, context.voice)
     // A situation told by a program is answered by what is believed now.
     if (this.#speech.isSilent)
-      yield* this.#speech.say(await replyTo({ type: input.context ? 'show-interest' : 'off-topic' }, context), language)
+      yield* this.#speech.say(await replyTo({ type: input.context || input.edit ? 'show-interest' : 'off-topic' }, context), language)
   }
 
   *#ask({ acts, language }: Understanding, choice: Choice | undefined, voice: Voice): Generator<TurnEvent> {

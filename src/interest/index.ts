@@ -14,3 +14,4 @@ export { dislikedItems, likedItems, type WeightedItem } from './reacted-items.js
 export { recordShown } from './record-shown.js'
 export { withdrawWish } from './withdraw-wish.js'
 export { type Withdrawal, withdrawWishes } from './withdraw-wishes.js'
+export { withoutReactions } from './without-reactions.js'

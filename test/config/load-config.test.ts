@@ -107,3 +107,10 @@ describe('dotted keys', () => {
     expect(flatten(unflatten(settings))).toEqual(settings)
   })
 })
+
+describe('a list in the environment', () => {
+  it('is written with commas', async () => {
+    const { config } = await loadConfig({ directory, environment: { CURIO_SERVER_ORIGINS: 'https://a.example, https://b.example' } })
+    expect(config.server.origins).toEqual(['https://a.example', 'https://b.example'])
+  })
+})

@@ -209,3 +209,55 @@ describe('a session', () => {
     expect(open().sessionId).not.toBe(open().sessionId)
   })
 })
+
+describe('a button', () => {
+  it('takes back one wish and shows the list without it', async () => {
+    const { manager } = await openDialogue()
+    const conversation = manager.open()
+    const first = await say(conversation, 'red jackets under 200')
+    const red = first.interest?.wishes.find(({ facet }) => facet === 'color')
+    const next = await say(conversation, { edit: { do: 'forget-wish', wish: red?.id ?? '' } })
+    expect(next.interest?.wishes.map(({ facet }) => facet).sort()).toEqual(['category', 'price'])
+    expect(next.ids.length).toBeGreaterThan(0)
+    expect(next.text).toMatch(/red/i)
+  })
+
+  it('undoes, and takes back what was said of an item', async () => {
+    const { manager } = await openDialogue()
+    const conversation = manager.open()
+    const { ids } = await say(conversation, 'red jackets')
+    const item = ids[0] ?? ''
+    const liked = await say(conversation, { feedback: { item, value: 'like' } })
+    expect(liked.interest?.liked).toEqual([item])
+    expect((await say(conversation, { edit: { do: 'forget-item', item } })).interest?.liked).toEqual([])
+    expect((await say(conversation, { edit: { do: 'undo' } })).interest?.liked).toEqual([item])
+  })
+
+  it('forgets everything', async () => {
+    const { manager } = await openDialogue()
+    const conversation = manager.open()
+    await say(conversation, 'red jackets')
+    await say(conversation, { edit: { do: 'forget-all' } })
+    expect(conversation.interest().wishes).toEqual([])
+    expect(conversation.data().queries).toEqual([])
+  })
+
+  it('that names no wish changes nothing and says what is believed', async () => {
+    const { manager } = await openDialogue()
+    const conversation = manager.open()
+    await say(conversation, 'red jackets')
+    const { interest, text } = await say(conversation, { edit: { do: 'forget-wish', wish: 'no such' } })
+    expect(interest?.wishes).toHaveLength(2)
+    expect(text).toMatch(/red/i)
+  })
+})
+
+describe('a forgotten session', () => {
+  it('starts from nothing', async () => {
+    const { manager } = await openDialogue()
+    const conversation = manager.open('ada')
+    await say(conversation, 'red jackets')
+    await manager.forget('ada')
+    expect(manager.open('ada').interest().wishes).toEqual([])
+  })
+})

@@ -1,14 +1,16 @@
 /** One line of `curio chat --json` as a turn's input: plain text or a JSON object. */
 import { z } from 'zod'
 import type { TurnInput } from '../../contracts/turn.js'
+import { contextSchema, feedbackSchema, interestEditSchema } from '../../contracts/turn-input-schema.js'
 import { CurioError } from '../../errors.js'
 
 const lineSchema = z
   .strictObject({
     text: z.string().optional(),
     image: z.string().min(1).optional(),
-    feedback: z.strictObject({ item: z.string().min(1), value: z.enum(['like', 'dislike', 'click', 'cart', 'purchase']) }).optional(),
-    context: z.record(z.string(), z.string()).optional(),
+    feedback: feedbackSchema.optional(),
+    context: contextSchema.optional(),
+    edit: interestEditSchema.optional(),
     reset: z.literal(true).optional(),
   })
   .refine(line => Object.keys(line).length > 0, 'an empty object says nothing')
@@ -28,7 +30,7 @@ export function parseLine(line: string): ParsedLine {
     const why = parsed.error.issues.map(issue => `${issue.path.join('.') || 'line'}: ${issue.message}`).join('; ')
     throw new CurioError('INPUT_INVALID', why)
   }
-  const { reset, text, image, feedback, context } = parsed.data
+  const { reset, text, image, feedback, context, edit } = parsed.data
   if (reset) return { kind: 'reset' }
   return {
     kind: 'turn',
@@ -37,6 +39,7 @@ export function parseLine(line: string): ParsedLine {
       ...(image !== undefined && { image }),
       ...(feedback && { feedback }),
       ...(context && { context }),
+      ...(edit && { edit }),
     },
   }
 }

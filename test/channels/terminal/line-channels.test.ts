@@ -3,31 +3,12 @@ import { text } from 'node:stream/consumers'
 import { describe, expect, it } from 'vitest'
 import { runJsonChannel } from '../../../src/channels/terminal/json-channel.js'
 import { runPlainChannel } from '../../../src/channels/terminal/plain-channel.js'
-import type { ConversationFactory } from '../../../src/contracts/conversation.js'
-
-/** A scripted conversation: repeats what it hears, fails on 'fail'. */
-function scripted(): ConversationFactory & { opened: number } {
-  return {
-    opened: 0,
-    open(sessionId) {
-      this.opened++
-      const id = sessionId ?? `session-${this.opened}`
-      return {
-        sessionId: id,
-        async *turn(input) {
-          yield { type: 'turn-start', turnId: 't', sessionId: id }
-          if (input.text === 'fail') yield { type: 'error', code: 'INTERNAL', message: 'scripted' }
-          else yield { type: 'turn-end', text: `heard ${input.text ?? input.feedback?.item}`, timings: {} }
-        },
-      }
-    },
-  }
-}
+import { scriptedConversations } from '../scripted-conversations.js'
 
 async function converse(run: typeof runJsonChannel, lines: string[]) {
   const output = new PassThrough()
   const whole = text(output)
-  await run(scripted(), { input: Readable.from(lines.map(line => `${line}\n`)), output })
+  await run(scriptedConversations(), { input: Readable.from(lines.map(line => `${line}\n`)), output })
   output.end()
   return (await whole).trim().split('\n')
 }
