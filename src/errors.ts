@@ -45,6 +45,20 @@ export const errorCodes = {
     fault: 'system',
     help: 'A sentence said more than the facts carry and was left out. Please report it with the message.',
   },
+  TOKEN_INVALID: { fault: 'user', help: 'Start a session (POST /api/v1/sessions) and send its token: `authorization: Bearer TOKEN`.' },
+  RATE_LIMITED: { fault: 'user', help: 'Wait as long as the message says. The operator sets server.messagesPerMinute.' },
+  CONNECTIONS_EXCEEDED: {
+    fault: 'user',
+    help: 'Close other windows or come back later. The operator sets server.maximumConnections and server.maximumConnectionsPerAddress.',
+  },
+  ORIGIN_REFUSED: {
+    fault: 'user',
+    help: 'Pages of this origin may not use the server. The operator lists those that may in server.origins.',
+  },
+  ROUTE_UNKNOWN: { fault: 'user', help: 'There is nothing at this address. /api/docs shows what there is.' },
+  BODY_TOO_LARGE: { fault: 'user', help: 'Send a smaller body or photograph. The operator sets server.maximumBody.' },
+  SERVER_STOPPING: { fault: 'system', help: 'The server is stopping or not ready yet. Try again in a few seconds.' },
+  PORT_TAKEN: { fault: 'user', help: 'Another program listens at this address. Choose another one with --port, or 0 for any free one.' },
   ABORTED: { fault: 'user', help: 'The turn was cancelled.' },
   INTERNAL: { fault: 'system', help: 'Something unexpected happened. The session goes on.' },
 } as const satisfies Record<string, { fault: 'user' | 'model' | 'system'; help: string }>

@@ -1,0 +1,21 @@
+/** What a channel of the server is given: the application's doors and what all channels share. */
+import type { Logger } from 'pino'
+import type { Config } from '../../config/schema.js'
+import type { ConversationFactory } from '../../contracts/conversation.js'
+import type { Language } from '../../contracts/language.js'
+import type { Catalog } from '../../contracts/ports.js'
+import type { RateLimits } from './rate-limits.js'
+import type { RunningTurns } from './running-turns.js'
+import type { SessionTokens } from './session-tokens.js'
+
+export interface ServerRooms {
+  readonly config: Config
+  readonly conversations: ConversationFactory
+  readonly catalog: Catalog
+  readonly language: Language
+  readonly greeting: string
+  readonly tokens: SessionTokens
+  readonly limits: RateLimits
+  readonly turns: RunningTurns
+  readonly logger: Logger
+}
