@@ -46,6 +46,7 @@ export const errorCodes = {
     help: 'A sentence said more than the facts carry and was left out. Please report it with the message.',
   },
   TOKEN_INVALID: { fault: 'user', help: 'Start a session (POST /api/v1/sessions) and send its token: `authorization: Bearer TOKEN`.' },
+  KEY_INVALID: { fault: 'user', help: 'Send one of the operator’s server.apiKeys: `authorization: Bearer KEY`.' },
   RATE_LIMITED: { fault: 'user', help: 'Wait as long as the message says. The operator sets server.messagesPerMinute.' },
   CONNECTIONS_EXCEEDED: {
     fault: 'user',
