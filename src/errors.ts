@@ -60,6 +60,10 @@ export const errorCodes = {
   BODY_TOO_LARGE: { fault: 'user', help: 'Send a smaller body or photograph. The operator sets server.maximumBody.' },
   SERVER_STOPPING: { fault: 'system', help: 'The server is stopping or not ready yet. Try again in a few seconds.' },
   PORT_TAKEN: { fault: 'user', help: 'Another program listens at this address. Choose another one with --port, or 0 for any free one.' },
+  CHAT_UNREACHABLE: {
+    fault: 'user',
+    help: 'Slack or Discord refused the bot or did not answer. Check the token in the configuration, the bot’s rights and the network.',
+  },
   ABORTED: { fault: 'user', help: 'The turn was cancelled.' },
   INTERNAL: { fault: 'system', help: 'Something unexpected happened. The session goes on.' },
 } as const satisfies Record<string, { fault: 'user' | 'model' | 'system'; help: string }>

@@ -1,0 +1,17 @@
+/** Where Slack's servers can fetch an item's picture: they take https only, and cannot see this machine. */
+import type { Item } from '../../contracts/item.js'
+import { publicItem } from '../support/public-item.js'
+import { slackLimits } from './limits.js'
+
+/** The picture's address, or undefined where Slack cannot reach it. */
+export type PictureAddress = (item: Item) => string | undefined
+
+/** @example pictureAddress('https://shop.example')(item) // 'https://shop.example/api/v1/images/tent-3' */
+export function pictureAddress(publicUrl: string | undefined): PictureAddress {
+  const base = publicUrl?.startsWith('https://') ? publicUrl.replace(/\/+$/, '') : ''
+  return item => {
+    const address = publicItem(item, base).image
+    const reachable = address?.startsWith('https://') && URL.canParse(address) && address.length <= slackLimits.imageUrl
+    return reachable ? address : undefined
+  }
+}
