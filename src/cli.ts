@@ -6,12 +6,15 @@ import { configCommand } from './cli/config-command.js'
 import { doctorCommand } from './cli/doctor.js'
 import { indexCommand } from './cli/index-command.js'
 import { modelsCommand } from './cli/models.js'
+import { serveCommand } from './cli/serve-command.js'
 import { CurioError } from './errors.js'
+import { version } from './version.js'
 
 const program = new Command('curio')
   .description('a conversational recommender that runs on your own machine')
-  .version('0.1.0')
+  .version(version)
   .addCommand(chatCommand())
+  .addCommand(serveCommand())
   .addCommand(indexCommand())
   .addCommand(modelsCommand())
   .addCommand(doctorCommand())

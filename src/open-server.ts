@@ -6,6 +6,7 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { destination, type Logger, pino } from 'pino'
 import type { CurioApp } from './app.js'
+import { apiRouter } from './channels/http/api-router.js'
 import { createApp } from './channels/http/create-app.js'
 import type { Mount } from './channels/http/mount.js'
 import type { Channel } from './channels/support/channel.js'
@@ -33,8 +34,8 @@ export interface RunningServer {
 }
 
 /** Routes, tried in order. A channel with routes adds its line here. */
-function mountsOf(_rooms: ServerRooms): readonly Mount[] {
-  return []
+function mountsOf(rooms: ServerRooms): readonly Mount[] {
+  return [{ path: '/api', handler: apiRouter(rooms) }]
 }
 
 /** What listens or connects beside the routes. A channel adds its line here. */

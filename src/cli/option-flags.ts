@@ -33,7 +33,8 @@ export function settingsOf(flags: SharedFlags): Settings {
   return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined))
 }
 
-function wholeNumber(text: string): number {
+/** A flag whose value is a whole number. */
+export function wholeNumber(text: string): number {
   const value = Number(text)
   if (!Number.isInteger(value)) throw new InvalidArgumentError('It is not a whole number.')
   return value
