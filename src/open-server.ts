@@ -4,19 +4,26 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { destination, type Logger, pino } from 'pino'
 import type { CurioApp } from './app.js'
 import { apiRouter } from './channels/http/api-router.js'
 import { createApp } from './channels/http/create-app.js'
 import type { Mount } from './channels/http/mount.js'
+import { createOpenAiRouter } from './channels/openai/create-openai-router.js'
+import { AnnouncedConversations } from './channels/support/announced-conversations.js'
 import type { Channel } from './channels/support/channel.js'
 import { RateLimits } from './channels/support/rate-limits.js'
 import { RunningTurns } from './channels/support/running-turns.js'
 import type { ServerRooms } from './channels/support/server-rooms.js'
 import { serverSecret } from './channels/support/server-secret.js'
 import { SessionTokens } from './channels/support/session-tokens.js'
+import { webSocketChannel } from './channels/websocket/web-socket-channel.js'
 import type { Config } from './config/schema.js'
 import { CurioError } from './errors.js'
+
+/** What sending the end of an answer may take. */
+const flushMilliseconds = 2000
 
 export interface ServerOptions {
   /** Unset logs JSON lines to standard error, as much as `server.logLevel` says. */
@@ -35,12 +42,15 @@ export interface RunningServer {
 
 /** Routes, tried in order. A channel with routes adds its line here. */
 function mountsOf(rooms: ServerRooms): readonly Mount[] {
-  return [{ path: '/api', handler: apiRouter(rooms) }]
+  return [
+    { path: '/api', handler: apiRouter(rooms) },
+    { path: '/v1', handler: createOpenAiRouter(rooms) },
+  ]
 }
 
 /** What listens or connects beside the routes. A channel adds its line here. */
-function channelsOf(_rooms: ServerRooms, _server: Server): readonly Channel[] {
-  return []
+function channelsOf(rooms: ServerRooms, server: Server): readonly Channel[] {
+  return [webSocketChannel(rooms, server)]
 }
 
 /**
@@ -60,10 +70,11 @@ export async function openServer(config: Config, app: CurioApp, options: ServerO
   )
   const channels = channelsOf(rooms, server)
   const stop = async () => {
+    const closed = once(server, 'close')
     server.close()
     await rooms.turns.drain(options.graceMilliseconds ?? 10_000)
     await Promise.allSettled(channels.map(channel => channel.stop()))
-    server.closeAllConnections()
+    await hangUp(server, closed)
   }
   try {
     const port = await listen(server, config.server)
@@ -83,11 +94,13 @@ export async function openServer(config: Config, app: CurioApp, options: ServerO
 
 function roomsOf(config: Config, app: CurioApp, options: ServerOptions): ServerRooms {
   const { server, storage } = config
-  const { conversations, catalog, language, greeting } = app
+  const { catalog, language, greeting } = app
+  const conversations = new AnnouncedConversations(app.conversations)
   const secret = serverSecret(server.secret, storage.directory ?? join(homedir(), '.curio'))
   return {
     config,
     conversations,
+    onForgotten: listener => conversations.onForgotten(listener),
     catalog,
     language,
     greeting,
@@ -110,6 +123,14 @@ async function listen(server: Server, { host, port }: Config['server']): Promise
   }
   // A server that listens at a port has an address of this kind, not the name of a pipe.
   return (server.address() as AddressInfo).port
+}
+
+/** Lets answers be sent to their end; what is open after that is cut. */
+async function hangUp(server: Server, closed: Promise<unknown>): Promise<void> {
+  const sweep = setInterval(() => server.closeIdleConnections(), 20)
+  await Promise.race([closed, setTimeout(flushMilliseconds, undefined, { ref: false })])
+  clearInterval(sweep)
+  server.closeAllConnections()
 }
 
 function urlOf(host: string, port: number): string {
