@@ -28,7 +28,7 @@ export function buttonInput(button: Button, conversation: Conversation, catalog:
     case 'why': {
       const item = catalog.get(button.item)
       const { shown, language } = conversation.data()
-      return item && { text: itemRequest(button.press, item, shown.at(-1) ?? [], language) }
+      return item && { text: itemRequest(button.press, item, shown, language) }
     }
   }
 }
