@@ -47,14 +47,14 @@ export interface WelcomeFrame {
   readonly sessionId: string
   /** Keep it: the next `hello` shows it. */
   readonly token: string
-  /** When the token ends, milliseconds since 1970. */
+  /** When the token ends, seconds since 1970. */
   readonly expires: number
   /**
    * True when what follows joins on to `lastEventId` (or, without one, reaches back to the session's first event).
    * False for a new session and when events were lost in between: show what follows instead of what was shown.
    */
   readonly resumed: boolean
-  /** Id of the session's newest event; 0 when there is none yet. */
+  /** Id of the session's newest event; where none is kept, the number before the next one's. */
   readonly lastEventId: number
   readonly greeting: string
   readonly language: Language
@@ -103,5 +103,8 @@ export type ServerFrame =
   /** The server is about to close: come back with `hello`, unless the reason says not to. */
   | { readonly type: 'closing'; readonly reason: ClosingReason }
 
-/** After `origin`, `protocol` and `malformed` coming back in the same way does not help. */
+/**
+ * `expired`: the token's time is over, the next `hello` starts a new session. After `protocol` and `malformed` coming back in the same way
+ * does not help; after the others it does.
+ */
 export type ClosingReason = 'shutdown' | 'hello-timeout' | 'malformed' | 'protocol' | 'slow' | 'silent' | 'too-many' | 'expired'

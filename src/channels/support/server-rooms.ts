@@ -11,6 +11,8 @@ import type { SessionTokens } from './session-tokens.js'
 export interface ServerRooms {
   readonly config: Config
   readonly conversations: ConversationFactory
+  /** Calls back when a session is forgotten, on whichever channel. */
+  readonly onForgotten?: (listener: (sessionId: string) => void) => void
   readonly catalog: Catalog
   readonly language: Language
   readonly greeting: string
