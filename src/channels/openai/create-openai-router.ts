@@ -1,4 +1,4 @@
-/** Chat completions as OpenAI's clients ask for them, under /v1. */
+/** Chat completions as OpenAI's clients ask for them. */
 import { type ErrorRequestHandler, json, type RequestHandler, Router } from 'express'
 import { CurioError } from '../../errors.js'
 import { ApiKeys } from '../support/api-keys.js'
@@ -13,10 +13,10 @@ const created = Math.floor(Date.now() / 1000)
 const model = { id: modelId, object: 'model', created, owned_by: 'curio' }
 
 /**
- * POST /v1/chat/completions, GET /v1/models and /v1/models/curio; every other path under /v1 is a 404 in OpenAI's shape.
+ * POST /chat/completions, GET /models and /models/curio; every other path is a 404 in OpenAI's shape.
  *
  * @example
- * app.use(createOpenAiRouter(rooms))
+ * app.use('/v1', createOpenAiRouter(rooms))
  * // new OpenAI({ baseURL: 'http://127.0.0.1:3000/v1', apiKey: 'none' }).chat.completions.create({ model: 'curio', messages })
  */
 export function createOpenAiRouter(rooms: ServerRooms): Router {
@@ -29,20 +29,20 @@ export function createOpenAiRouter(rooms: ServerRooms): Router {
     response.locals['caller'] = keys.caller(request.get('authorization'))
     next()
   }
-  router.use('/v1', authorize)
-  router.get('/v1/models', (_, response) => void response.json({ object: 'list', data: [model] }))
-  router.get('/v1/models/:id', ({ params: { id } }, response) => {
+  router.use(authorize)
+  router.get('/models', (_, response) => void response.json({ object: 'list', data: [model] }))
+  router.get('/models/:id', ({ params: { id } }, response) => {
     if (id !== modelId)
       throw new CurioError('MODEL_UNKNOWN', `There is no model ${JSON.stringify(id)}; the model is ${JSON.stringify(modelId)}.`)
     response.json(model)
   })
-  router.post('/v1/chat/completions', json({ limit: maximumBody }), (request, response) =>
+  router.post('/chat/completions', json({ limit: maximumBody }), (request, response) =>
     chatCompletion(rooms, known, { request, response, caller: String(response.locals['caller']) }),
   )
-  router.use('/v1', ({ method, originalUrl }) => {
+  router.use(({ method, originalUrl }) => {
     throw new CurioError('ROUTE_UNKNOWN', `There is nothing at ${method} ${originalUrl.slice(0, 200)}.`)
   })
-  router.use('/v1', answerError(rooms))
+  router.use(answerError(rooms))
   return router
 }
 
@@ -53,6 +53,7 @@ function answerError({ logger }: ServerRooms): ErrorRequestHandler {
     if (response.headersSent || response.destroyed) return next(thrown)
     const { status, body, retryAfter } = openAiError(error)
     if (retryAfter !== undefined) response.set('retry-after', String(retryAfter))
+    if (status === 401) response.set('www-authenticate', 'Bearer')
     response.status(status).json(body)
   }
 }

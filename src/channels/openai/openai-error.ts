@@ -1,5 +1,6 @@
 /** Errors in OpenAI's shape, which its clients turn into exceptions of their own. */
 import { CurioError, type ErrorCode } from '../../errors.js'
+import { errorMessage } from '../support/error-message.js'
 import { RateLimitError } from '../support/rate-limits.js'
 
 export interface OpenAiErrorBody {
@@ -45,8 +46,7 @@ export function openAiError(error: CurioError): OpenAiAnswer {
     status,
     body: {
       error: {
-        // Inner faults say nothing of this machine.
-        message: error.code === 'INTERNAL' ? error.help : error.message,
+        message: errorMessage(error),
         type: typeOf(status),
         param: error instanceof ParameterError ? error.param : null,
         code: error.code,
