@@ -5,7 +5,10 @@ export default defineConfig({
   test: {
     globalSetup: 'test/temporary-files.ts',
     projects: [
-      { test: { name: 'fast', include: ['test/**/*.test.ts'], exclude: ['test/model/**'], testTimeout: 20_000 } },
+      { test: { name: 'fast', include: ['test/**/*.test.ts'], exclude: ['test/model/**', 'test/browser/**'], testTimeout: 20_000 } },
+      {
+        test: { name: 'browser', include: ['test/browser/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000, fileParallelism: false },
+      },
       { test: { name: 'model', include: ['test/model/**/*.test.ts'], testTimeout: 300_000, hookTimeout: 600_000, fileParallelism: false } },
     ],
   },
