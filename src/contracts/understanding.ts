@@ -52,6 +52,8 @@ export interface Understanding {
   readonly replaces: readonly Facet[]
   /** True when the utterance starts a new subject, so that earlier soft wishes and words no longer hold. */
   readonly newSubject: boolean
+  /** Facets that hold on in a new subject, since the words point back at them: 'a restaurant there'. */
+  readonly keeps?: readonly Facet[]
   /** Content words that neither a value nor an act explains: what the language model is asked about. */
   readonly unexplained: readonly string[]
   /** The utterance as search words, without acts, prices and avoided values; may be empty. */

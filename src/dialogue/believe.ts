@@ -5,6 +5,7 @@ import { applyReaction, applyUnderstanding, forgetAll, pushHistory, undo } from 
 import type { CheckedInput } from './check-input.js'
 import { applyEdit } from './edit-interest.js'
 import { manyValuedFacets } from './many-valued-facets.js'
+import { areRivals } from './rival-words.js'
 import type { Session } from './session.js'
 
 export function believe(before: Session, understanding: Understanding, input: CheckedInput, catalog: Catalog): Session {
@@ -14,6 +15,7 @@ export function believe(before: Session, understanding: Understanding, input: Ch
   const several = manyValuedFacets(catalog)
   const options = {
     manyValued: (facet: string) => several.has(facet),
+    rivals: (left: string, right: string) => areRivals(catalog, left, right),
     priceOf: (id: string) => catalog.get(id)?.price,
     numberOf: (id: string, facet: string) => numberOf(catalog, id, facet),
     ...(typeof input.image === 'string' && { image: input.image }),

@@ -28,7 +28,7 @@ export interface ApplyOptions extends MergeOptions {
  * const next = applyUnderstanding(interest, reader.read('blue instead', state))
  */
 export function applyUnderstanding(interest: Interest, understanding: Understanding, options: ApplyOptions = {}): Interest {
-  const start = understanding.newSubject ? newSubject(interest) : interest
+  const start = understanding.newSubject ? newSubject(interest, understanding.keeps) : interest
   const remaining = withoutEnded(start.wishes, understanding)
   const said = [...understanding.wishes, ...adjusted({ ...interest, language: understanding.language }, understanding, options)]
   const wishes = mergeWishes(remaining, said, options).slice(-interestDefaults.wishes)

@@ -6,6 +6,8 @@ import { withoutValues } from './without-values.js'
 export interface MergeOptions {
   /** True for a facet of which an item carries several values (features, activities): wants add up there instead of replacing each other. */
   readonly manyValued?: (facet: Facet) => boolean
+  /** True for free words of which an item has only one ('Toronto', 'London'): the later takes the place of the earlier. */
+  readonly rivals?: (left: string, right: string) => boolean
 }
 
 /**
@@ -33,7 +35,8 @@ function survivor(old: Wish, said: readonly Wish[], options: MergeOptions): read
 
 function besideSame(old: Wish, next: Wish, options: MergeOptions): Wish | undefined {
   if (old.operator !== 'is' || next.operator !== 'is') return boundsAgree(old, next) ? old : undefined
-  const addsUp = old.polarity === 'avoid' || old.facet === 'text' || options.manyValued?.(old.facet) === true
+  const isFree = old.facet === 'text' && !next.values.some(value => old.values.some(own => options.rivals?.(String(own), String(value))))
+  const addsUp = old.polarity === 'avoid' || isFree || options.manyValued?.(old.facet) === true
   return addsUp ? withoutValues(old, next.values) : undefined
 }
 

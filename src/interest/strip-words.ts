@@ -17,7 +17,7 @@ function strip(query: QueryTrace, patterns: readonly RegExp[]): QueryTrace {
 
 function wholeWord(word: string): RegExp {
   // RegExp.escape is not in Node 20.
-  const escaped = word.trim().replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&')
+  const escaped = word.trim().replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&')
   // Chinese has no spaces between words, so a boundary there would never match.
   const chinese = /\p{Script=Han}/u.test(word)
   return new RegExp(chinese ? escaped : `(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'giu')

@@ -18,7 +18,7 @@ import { readParts } from './read-parts.js'
 import { readReferences } from './reference-reader.js'
 import { readSize } from './size-reader.js'
 import { weighWishes } from './strength.js'
-import { isNewSubject, replacedFacets } from './subject-change.js'
+import { isNewSubject, keptFacets, replacedFacets } from './subject-change.js'
 import { type ChineseText, chineseTextOf, unknownWords } from './unknown-words.js'
 import { createVocabulary, type Vocabulary } from './vocabulary.js'
 import { type WishOptions, wishesOf } from './wishes-of.js'
@@ -65,7 +65,7 @@ function readUtterance(text: string, state: ReadingState, { catalog, vocabulary,
     state,
   )
   const size = readSize(withoutAdjustments(references.rest, state), state.turn, vocabulary)
-  const measures = readMeasures(size.rest, vocabulary.numeric)
+  const measures = readMeasures(size.rest, vocabulary.numeric, vocabulary.measured)
   const counts = readCounts(measures.rest, state.turn, vocabulary.counted)
   const prices = hasPrices ? readPrices(counts.rest) : { bounds: [], rest: counts.rest }
   const manner = hasPrices ? readPriceManner(prices.rest, word => vocabulary.senses(word).length > 0) : undefined
@@ -92,6 +92,7 @@ function readUtterance(text: string, state: ReadingState, { catalog, vocabulary,
     wishes,
     replaces: replacedFacets(text, wishes, state),
     newSubject: isNewSubject(text, wishes, state),
+    keeps: keptFacets(text, state),
     unexplained: searches ? unexplainedWords(text, matched, acts.ignored) : [],
     searchText: searches ? searchText(text, rest, matched, acts.ignored, language) : '',
     context,

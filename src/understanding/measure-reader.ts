@@ -1,5 +1,6 @@
 /** Numbers with a unit other than money ('at least 20 litres', 'under 500 g'), bound to the catalogue's numeric facet of that unit. */
 import type { Facet, Wish } from '../contracts/wish.js'
+import { readNamedNumbers } from './named-numbers.js'
 import { digitsForChinese, digitsForWords, smallNumbers } from './number-words.js'
 import type { Bound } from './price-reader.js'
 
@@ -47,11 +48,14 @@ const cues: readonly (readonly [Wish['operator'], string, string])[] = [
 ]
 
 /** @example readMeasures('a pack of at least 20 litres', new Set(['capacity_l'])).bounds // [{ facet: 'capacity_l', operator: 'at-least', … }] */
-export function readMeasures(text: string, numeric: ReadonlySet<Facet>): MeasureReading {
+export function readMeasures(text: string, numeric: ReadonlySet<Facet>, measured: ReadonlySet<Facet> = numeric): MeasureReading {
   let rest = text
   const bounds: (Bound & { facet: Facet })[] = []
   if (!/[\d零一二两单双三四五六七八九十百]|\b(?:two|three|four|five|six|ten|twenty|thirty|forty|fifty|hundred)\b/i.test(text))
     return { bounds, rest }
+  const named = readNamedNumbers(rest, measured)
+  bounds.push(...named.bounds)
+  rest = named.rest
   for (const unit of units) {
     const facet = [...numeric].find(name => unit.facet.test(name))
     if (facet === undefined) continue

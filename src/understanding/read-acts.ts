@@ -12,6 +12,7 @@ import { nearestTitle } from './nearest-title.js'
 import { readProperty, readYesNo } from './property-reader.js'
 import { readReactions } from './reactions.js'
 import type { ReferenceReading } from './reference-reader.js'
+import { withoutRequests } from './request-sentence.js'
 import { namedAmong, referToEach, referToShown, type ShownReference, sharingNoun, wordsOfItems } from './shown-items.js'
 import { onlySocial, socialBeside } from './social-acts.js'
 import type { Vocabulary } from './vocabulary.js'
@@ -79,7 +80,7 @@ function readAboutItems(request: ActRequest): ActReading | undefined {
   if (count) return { ...empty, acts: [count] }
   if (state.shown.length === 0) return undefined
   const property =
-    readProperty(references.rest, request.vocabulary) ??
+    readProperty(withoutRequests(references.rest), request.vocabulary) ??
     (asksForOthers(text, targets.length > 0) ? undefined : readYesNo(text, references.rest, request.vocabulary))
   if (property === undefined) return undefined
   const alike = targets.length > 0 ? [] : sharingNoun(text, shownItems(request))

@@ -18,6 +18,15 @@ export function isNewSubject(text: string, wishes: readonly Wish[], state: Readi
   return !overlap && !slip.test(text)
 }
 
+const pointsBack =
+  /\bthere\b(?! (?:is|are|was|were)\b)(?<!\b(?:is|are) there)|\bin (?:that|the same) (?:city|area|town|place)\b|\b(?:nearby|in the area)\b|(?:在|去|到)?(?:那里|那边|那儿|当地)|附近/i
+const places = /^text$|city|location|area|region|country|destination|where|town|place/i
+
+/** Where a new subject is looked for in the place of the old one. */
+export function keptFacets(text: string, state: ReadingState): Facet[] {
+  return pointsBack.test(text) ? [...new Set(state.wishes.map(({ facet }) => facet))].filter(facet => places.test(facet)) : []
+}
+
 /** Facets whose earlier wishes end: a corrected facet also ends what was avoided of it. */
 export function replacedFacets(text: string, wishes: readonly Wish[], state: ReadingState): Facet[] {
   const stated = new Set(wishes.filter(wish => wish.polarity === 'want').map(wish => wish.facet))

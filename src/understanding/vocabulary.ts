@@ -4,6 +4,7 @@ import type { Catalog } from '../contracts/ports.js'
 import type { Facet } from '../contracts/wish.js'
 import { Abbreviations } from './abbreviations.js'
 import { addCategories } from './category-senses.js'
+import { FacetValues } from './facet-values.js'
 import { addRelatedWords } from './related-words.js'
 import { longestPhrase, type Sense, SenseTable } from './sense-table.js'
 import { addTitleKinds } from './title-kinds.js'
@@ -28,8 +29,12 @@ export interface Vocabulary {
   readonly sizes: ReadonlyMap<string, Sense>
   /** Facets whose values are numbers. */
   readonly numeric: ReadonlySet<Facet>
+  /** These, and facets of which every value is a number written as a text. */
+  readonly measured: ReadonlySet<Facet>
   /** Facets whose values are numbers or texts of digits alone ('3'). */
   readonly counted: ReadonlySet<Facet>
+  /** Facets whose values are names, nearly one an item ('track', 'artist'). */
+  readonly names: ReadonlySet<Facet>
   /** Words in the longest phrase. */
   readonly longest: number
   readonly facets: ReadonlySet<Facet>
@@ -58,6 +63,7 @@ class VocabularyBuilder {
   readonly #facets = new Set<Facet>(['category', 'price'])
   readonly #numeric = new Set<Facet>()
   readonly #counted = new Set<Facet>()
+  readonly #values = new FacetValues()
   readonly #sizes = new Map<string, Sense>()
   readonly #table = new SenseTable()
   readonly #abbreviations = new Abbreviations()
@@ -78,6 +84,7 @@ class VocabularyBuilder {
   addFact(facet: Facet, value: AttributeValue): void {
     this.#facets.add(facet)
     if (idLike.test(facet)) return
+    this.#values.add(facet, value)
     if (isNumeric(value)) this.#counted.add(facet)
     if (typeof value === 'number') this.#numeric.add(facet)
     else if (typeof value === 'boolean' || isTruth(value)) this.#addFlag(facet, String(value))
@@ -101,7 +108,9 @@ class VocabularyBuilder {
       correctable: letter => correctable.get(letter) ?? [],
       sizes: this.#sizes,
       abbreviations: this.#abbreviations,
+      names: this.#values.names(),
       numeric: this.#numeric,
+      measured: new Set([...this.#numeric, ...this.#values.numeric()]),
       counted: this.#counted,
       longest: longestPhrase,
       facets: this.#facets,

@@ -4,6 +4,7 @@ import type { ValueMatch } from './match-values.js'
 import type { Sense, Vocabulary } from './vocabulary.js'
 import { colourFamilies, shadesOf } from './words/colour-families.js'
 import { materialFamilies } from './words/material-families.js'
+import { phraseKey } from './words/tokenise.js'
 
 /** Facets whose values define a thing, so that a wanted one filters; all others score. */
 const defining = /^(?:category|title|gender|colou?r|material|brand|price)$/
@@ -25,8 +26,7 @@ export function wishesOf(matches: readonly ValueMatch[], options: WishOptions): 
 }
 
 function wishOf(match: ValueMatch, { turn, vocabulary }: WishOptions): Wish | undefined {
-  if (isEverydayName(match)) return undefined
-  const sense = chooseSense(match)
+  const sense = chooseSense(withoutEverydayNames(match, vocabulary))
   if (!sense) return match.titles.length > 0 ? titleWish(match, turn) : undefined
   const polarity = match.negated ? 'avoid' : 'want'
   const values = expand(sense, polarity, match.phrase, vocabulary)
@@ -35,14 +35,15 @@ function wishOf(match: ValueMatch, { turn, vocabulary }: WishOptions): Wish | un
   return makeWish({ facet: sense.facet, values, polarity, hard, strength, evidence: match.evidence, turn })
 }
 
-/** A name of one word ('Friends') is meant only where it is written as a name. */
-function isEverydayName({ senses, phrase, evidence }: ValueMatch): boolean {
-  return (
-    senses.length > 0 &&
-    !phrase.includes(' ') &&
-    evidence === evidence.toLowerCase() &&
-    senses.every(({ facet }) => facet !== 'title' && /name$|title|album/.test(facet))
-  )
+const calendar =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)s?$/i
+
+/** A name of one word ('Friends', 'Stay') is meant only where it is written as a name; 'Sunday' is a day even so. */
+function withoutEverydayNames(match: ValueMatch, { names }: Vocabulary): ValueMatch {
+  const { senses, phrase, evidence } = match
+  const isEveryday = !phrase.includes(' ') && (evidence === evidence.toLowerCase() || calendar.test(evidence))
+  const isName = ({ facet }: Sense) => facet !== 'title' && (names.has(facet) || /name$|title|album/.test(facet))
+  return isEveryday ? { ...match, senses: senses.filter(sense => !isName(sense)) } : match
 }
 
 /** 'For running' means 'Shoes/Running' beside 'shoes'; beside 'jacket' or alone it says what a thing is for. */
@@ -67,7 +68,15 @@ function chooseSense({ senses, phrase }: ValueMatch): Sense | undefined {
   const [first] = senses
   if (!first || senses.length === 1 || telling.has(first.facet)) return first
   const flag = senses.find(isFlag)
-  return flag ?? { facet: 'text', values: [phrase] }
+  return flag ?? { facet: 'text', values: textValues(senses, phrase) }
+}
+
+/** As the catalogue spells it; 'NYC' in several fields means 'New York' in each of them. */
+function textValues(senses: readonly Sense[], phrase: string): readonly string[] {
+  const values = [...new Map(senses.flatMap(sense => sense.values).map(value => [value.toLowerCase(), value])).values()]
+  const spelt = values.find(value => phraseKey(value) === phrase)
+  if (spelt !== undefined) return [spelt]
+  return values.length > 3 ? [phrase] : values
 }
 
 function titleWish(match: ValueMatch, turn: number): Wish {
