@@ -1,0 +1,46 @@
+/** Conversation to item on sgd: the user's turns are said one after another; the rank of the wanted item in the last list shown. */
+import type { Catalog } from '../../contracts/ports.js'
+import type { Measurement } from '../figure.js'
+import { keywordSearch } from '../keyword-search.js'
+import { rankOf, share } from '../metrics.js'
+import { type EvaluatedApp, lastList } from '../say.js'
+import type { SgdItemCase } from './sgd-data.js'
+
+const places = [1, 10, 50] as const
+
+/** @param most conversations at most, taken evenly over all of them */
+export async function measureSgdItems(app: EvaluatedApp, all: readonly SgdItemCase[], most: number): Promise<Measurement> {
+  const step = Math.max(1, Math.floor(all.length / most))
+  const cases = all.filter((_, index) => index % step === 0)
+  const ranks: number[] = []
+  for (const { context, gold } of cases) ranks.push(rankOf(await lastList(app, userTexts(context)), gold))
+  const baseline = keywordRanks(app.catalog, cases)
+  return {
+    figures: places.map(place => ({
+      set: 'sgd',
+      name: `hit@${place}`,
+      value: hits(ranks, place),
+      baseline: hits(baseline, place),
+      count: cases.length,
+    })),
+    failures: cases.flatMap(({ context, gold }, index) => {
+      const rank = ranks[index] ?? Number.POSITIVE_INFINITY
+      const text = userTexts(context).join(' / ')
+      return rank <= 10 ? [] : [{ set: 'sgd', kind: 'item', text, wanted: gold.slice(0, 3).join(), got: `rank ${rank}` }]
+    }),
+  }
+}
+
+/** All that the user said, as one search. */
+function keywordRanks(catalog: Catalog, cases: readonly SgdItemCase[]): number[] {
+  using search = keywordSearch(catalog)
+  return cases.map(({ context, gold }) => rankOf(search.find(userTexts(context).join(' '), 50), gold))
+}
+
+function userTexts(context: SgdItemCase['context']): string[] {
+  return context.filter(({ speaker }) => speaker === 'USER').map(({ utterance }) => utterance)
+}
+
+function hits(ranks: readonly number[], place: number): number {
+  return share(ranks.filter(rank => rank <= place).length, ranks.length)
+}
