@@ -18,6 +18,19 @@ export const errorCodes = {
     fault: 'user',
     help: 'No row of the catalogue could be read. The skipped rows are listed; each needs at least id and title.',
   },
+  IMPORT_SOURCE_MISSING: { fault: 'user', help: 'There is no file or folder of this name. Check the path.' },
+  IMPORT_SOURCE_UNREADABLE: { fault: 'user', help: 'The file is broken or of another kind than its name says. Try to export it again, as CSV.' },
+  IMPORT_DOWNLOAD_FAILED: { fault: 'user', help: 'The address did not answer with a file. Download it by hand and import the file.' },
+  IMPORT_TOO_LARGE: { fault: 'user', help: 'The source is larger, or unpacks to more, than is read. Split it, or unpack it first.' },
+  IMPORT_NOTHING: {
+    fault: 'user',
+    help: 'No source holds items, events, ratings or contexts. Name the columns with --map, for example --map title=Bezeichnung.',
+  },
+  IMPORT_MAPPING_INVALID: {
+    fault: 'user',
+    help: 'A mapping names an unknown field or column. Write field=column with a field of docs/import.md, or save one with --save-mapping.',
+  },
+  FILE_EXISTS: { fault: 'user', help: 'A file is there already and is not overwritten. Choose another folder, or say --force.' },
   INPUT_INVALID: {
     fault: 'user',
     help: 'The message is not one that curio reads. Send plain text or an object with text, image, feedback or context.',
@@ -63,6 +76,10 @@ export const errorCodes = {
   CHAT_UNREACHABLE: {
     fault: 'user',
     help: 'Slack or Discord refused the bot or did not answer. Check the token in the configuration, the bot’s rights and the network.',
+  },
+  EVALUATION_DATA_INVALID: {
+    fault: 'user',
+    help: 'A file of measuring data is not of the expected form. The message names file and line.',
   },
   ABORTED: { fault: 'user', help: 'The turn was cancelled.' },
   INTERNAL: { fault: 'system', help: 'Something unexpected happened. The session goes on.' },
