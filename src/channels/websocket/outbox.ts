@@ -18,6 +18,9 @@ const closeCodes: Readonly<Record<ClosingReason, number>> = {
 export class Outbox {
   readonly #socket: WebSocket
   readonly #limits: SocketLimits
+  /** Bytes that waited right after the history was sent, and whether they have gone out. */
+  #history = 0
+  #caughtUp = true
   #closing = false
 
   constructor(socket: WebSocket, limits: SocketLimits) {
@@ -34,7 +37,17 @@ export class Outbox {
   send(frame: ServerFrame | string): void {
     if (this.closing) return
     this.#socket.send(typeof frame === 'string' ? frame : JSON.stringify(frame))
-    if (this.#socket.bufferedAmount > this.#limits.maximumBuffered) this.close('slow')
+    const waiting = this.#socket.bufferedAmount
+    if (waiting <= this.#limits.maximumBuffered) this.#caughtUp = true
+    if (waiting > this.#limits.maximumBuffered + (this.#caughtUp ? 0 : this.#history)) this.close('slow')
+  }
+
+  /** Sends what was missed. However much it is, the reader gets the time to catch up. */
+  sendHistory(frames: readonly string[]): void {
+    if (this.closing) return
+    for (const frame of frames) this.#socket.send(frame)
+    this.#history = this.#socket.bufferedAmount
+    this.#caughtUp = false
   }
 
   /** Tells why and closes. Who does not close too is cut off, and what waits for a slow reader is freed. */
@@ -45,11 +58,5 @@ export class Outbox {
     this.#socket.close(closeCodes[reason], reason)
     const timer = setTimeout(() => this.#socket.terminate(), this.#limits.closeGrace)
     this.#socket.once('close', () => clearTimeout(timer))
-  }
-
-  /** Cuts the connection without a word: there is nobody to hear it. */
-  terminate(): void {
-    this.#closing = true
-    this.#socket.terminate()
   }
 }

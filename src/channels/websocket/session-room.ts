@@ -96,17 +96,19 @@ export class SessionRoom {
   }
 
   /**
-   * Queues a turn; its first event comes after this has returned.
+   * Queues a turn; its first event comes after this has returned. False when the message was here before: it starts no second one.
    *
    * @throws CurioError RATE_LIMITED when too many wait already
    */
-  submit(messageId: string, input: TurnInput): void {
+  submit(messageId: string, input: TurnInput): boolean {
+    if (this.#ids.has(messageId)) return false
     if (this.#queue.size >= this.#options.limits.maximumQueued)
       throw new CurioError('RATE_LIMITED', 'Too many messages wait for an answer. Try again when one has come.')
     this.#ids.add(messageId)
     const turn = { messageId, input, stop: new AbortController() }
     this.#queue.add(turn)
     this.#end = this.#end.then(() => this.#run(turn))
+    return true
   }
 
   /** Stops the turn that runs. */

@@ -50,10 +50,10 @@ export class SocketConnection {
     socket.on('close', () => this.#left())
   }
 
-  /** Asks whether the peer is still there; one that said nothing since the last time is cut off, as is one whose token's time is over. */
+  /** Asks whether the peer is still there; one that said nothing since the last time is closed, as is one whose token's time is over. */
   beat(): void {
     if (Date.now() / 1000 > this.#expires) this.close('expired')
-    else if (!this.#alive) this.#outbox.terminate()
+    else if (!this.#alive) this.close('silent')
     else this.#socket.ping()
     this.#alive = false
   }
@@ -120,7 +120,7 @@ export class SocketConnection {
     const missed = room.since(lastEventId)
     const resumed = sessionId !== undefined && missed.complete
     this.#outbox.send(welcomeFrame(server, room, { ...issued, resumed, asked: this.#language }))
-    for (const frame of missed.frames) this.#outbox.send(frame)
+    this.#outbox.sendHistory(missed.frames)
     room.join(this.#outbox)
     this.#expires = issued.expires
     this.#room = room
@@ -128,14 +128,14 @@ export class SocketConnection {
 
   async #message(frame: ParsedMessage, room: SessionRoom): Promise<void> {
     const { messageId } = frame
-    const duplicate = room.has(messageId)
     try {
-      if (!duplicate) {
+      let isNew = !room.has(messageId)
+      if (isNew) {
         this.#rooms.server.turns.assertOpen()
         await this.#rooms.server.limits.countMessage(this.#address)
-        room.submit(messageId, turnInputOf(frame))
+        isNew = room.submit(messageId, turnInputOf(frame))
       }
-      this.#outbox.send({ type: 'accepted', messageId, duplicate })
+      this.#outbox.send({ type: 'accepted', messageId, duplicate: !isNew })
     } catch (error) {
       this.#refuse(error, messageId)
     }

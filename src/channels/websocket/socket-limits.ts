@@ -9,7 +9,7 @@ export interface SocketLimits {
   readonly abandonAfter: number
   /** Milliseconds that a peer gets to close its side. */
   readonly closeGrace: number
-  /** Bytes that wait for a slow reader until it is closed. More than a session's log, or it could never catch up. */
+  /** Bytes that wait for a slow reader until it is closed. Less than a session's log, so that it can resume. */
   readonly maximumBuffered: number
   /** Refused frames until a socket is closed. */
   readonly maximumRefused: number
@@ -29,7 +29,7 @@ export const socketLimits: SocketLimits = {
   heartbeat: 30_000,
   abandonAfter: 60_000,
   closeGrace: 2_000,
-  maximumBuffered: 4 * mebibyte,
+  maximumBuffered: mebibyte,
   maximumRefused: 20,
   maximumQueued: 8,
   eventsPerSession: 2_000,

@@ -9,6 +9,7 @@ import { pino } from 'pino'
 import { onTestFinished } from 'vitest'
 import { openApp } from '../../../src/app.js'
 import { inMemoryCatalog } from '../../../src/catalog/index.js'
+import { AnnouncedConversations } from '../../../src/channels/support/announced-conversations.js'
 import { RateLimits } from '../../../src/channels/support/rate-limits.js'
 import { RunningTurns } from '../../../src/channels/support/running-turns.js'
 import type { ServerRooms } from '../../../src/channels/support/server-rooms.js'
@@ -40,9 +41,13 @@ export async function openSockets({ conversations, server = {}, limits = {} }: G
     server: { messagesPerMinute: 100_000, ...server },
   })
   const app = conversations ? undefined : await openApp(config)
+  const spoken = conversations ?? app?.conversations
+  if (!spoken) throw new Error('neither conversations nor an application')
+  const announced = new AnnouncedConversations(spoken)
   const rooms: ServerRooms = {
     config,
-    conversations: conversations ?? (app as NonNullable<typeof app>).conversations,
+    conversations: announced,
+    onForgotten: listener => announced.onForgotten(listener),
     catalog: app?.catalog ?? inMemoryCatalog([]),
     language: 'en',
     greeting: app?.greeting ?? 'Hello.',
