@@ -18,16 +18,16 @@ export async function answerTurn(exchange: Exchange, conversation: Conversation,
   const { request, response, rooms } = exchange
   rooms.turns.assertOpen()
   logMessage(exchange, input)
-  const { sessionId } = conversation
+  const streams = request.accepts(['application/json', 'text/event-stream']) === 'text/event-stream'
+  const release = streams ? rooms.limits.connect(request.ip ?? 'unknown') : () => {}
   const gone = new AbortController()
   response.once('close', () => gone.abort())
   const { signal } = gone
+  const { sessionId } = conversation
   const turn = rooms.recorded.begin({ sessionId, messageId }, signal => rooms.turns.run(conversation, input, signal))
-  const streams = request.accepts(['application/json', 'text/event-stream']) === 'text/event-stream'
-  if (!streams) return sendResult(exchange, conversation, await all(turn.follow({ signal })), signal)
-  const release = rooms.limits.connect(request.ip ?? 'unknown')
   try {
-    await sendEventStream(response, published(turn.follow({ after: lastEventId(exchange), signal })), signal)
+    if (streams) await sendEventStream(response, published(turn.follow({ after: lastEventId(exchange), signal })), signal)
+    else await sendResult(exchange, conversation, await all(turn.follow({ signal })), signal)
   } finally {
     release()
   }

@@ -14,9 +14,11 @@ const formBytes = 64 * 1024
 
 /** Mounted at `/api`: `/v1/…`, `/openapi.json` and `/docs`. */
 export function apiRouter(rooms: ServerRooms): Router {
+  const recorded = new RecordedTurns()
+  rooms.onForgotten?.(sessionId => recorded.forget(sessionId))
   const apiRooms: ApiRooms = {
     ...rooms,
-    recorded: new RecordedTurns(),
+    recorded,
     itemList: new ItemList(rooms.catalog),
     pictures: new PictureFiles(rooms.catalog),
   }

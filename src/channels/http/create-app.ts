@@ -23,13 +23,13 @@ export function createApp(rooms: ServerRooms, options: AppOptions): Express {
   app.set('trust proxy', server.trustedProxies)
   app.set('query parser', 'simple')
   app.use(requestId, requestLog(rooms.logger), securityHeaders(server.publicUrl))
-  app.use('/health', healthRouter(options.isReady))
-  app.use(crossOrigin(server))
   app.use((_request, response, next) => {
     // A kept-alive connection would hold the stopping server open.
     if (rooms.turns.isStopping) response.setHeader('connection', 'close')
     next()
   })
+  app.use('/health', healthRouter(options.isReady))
+  app.use(crossOrigin(server))
   for (const { path, handler } of options.mounts) app.use(path, handler)
   app.use(unknownRoute, errorHandler(rooms.logger))
   return app

@@ -41,7 +41,6 @@ const empty: SessionRoute = {
   summary: 'Forget all that is believed; the session goes on',
   answers: { 200: turnAnswer },
   async handle(exchange, conversation) {
-    exchange.rooms.recorded.forget(conversation.sessionId)
     await answerTurn(exchange, conversation, { input: { edit: { do: 'forget-all' } } })
   },
 }

@@ -28,7 +28,6 @@ const forget: SessionRoute = {
   answers: { 204: { description: 'Nothing is kept any more.' } },
   async handle(exchange, { sessionId }) {
     await exchange.rooms.conversations.forget(sessionId)
-    exchange.rooms.recorded.forget(sessionId)
     exchange.response.status(204).end()
   },
 }

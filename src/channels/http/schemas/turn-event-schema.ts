@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { recommendationSchema } from './recommendation-schema.js'
 import { interestSummarySchema, wishSchema } from './wish-schema.js'
 
-export const understandingSchema = z.strictObject({
+/** Loose: what readers tell of a message grows. */
+export const understandingSchema = z.looseObject({
   language: z.enum(['en', 'zh']),
   acts: z
     .array(z.looseObject({ type: z.string() }))
