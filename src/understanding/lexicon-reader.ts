@@ -16,6 +16,7 @@ import { type Bound, readPrices } from './price-reader.js'
 import { readActs } from './read-acts.js'
 import { readParts } from './read-parts.js'
 import { readReferences } from './reference-reader.js'
+import { isRequest } from './request-sentence.js'
 import { readSize } from './size-reader.js'
 import { weighWishes } from './strength.js'
 import { isNewSubject, keptFacets, replacedFacets } from './subject-change.js'
@@ -73,7 +74,12 @@ function readUtterance(text: string, state: ReadingState, { catalog, vocabulary,
   const matched = matchValues(translateChinese(plainNegation(rest)), vocabulary)
   const acts = readActs({ text, state, catalog, vocabulary, matched, references })
   const stated = acts.takesWishes
-    ? statedWishes(matched, acts.ignored, [...measures.bounds, ...prices.bounds], { turn: state.turn, vocabulary })
+    ? statedWishes(matched, acts.ignored, [...measures.bounds, ...prices.bounds], {
+        turn: state.turn,
+        vocabulary,
+        items: catalog.items,
+        held: isRequest(text) ? [] : state.wishes,
+      })
     : []
   const sized = acts.takesWishes ? [...(size.wish ? [size.wish] : []), ...counts.wishes] : []
   const priced = manner && acts.takesWishes ? priceWish(manner, state, stated, catalog) : []

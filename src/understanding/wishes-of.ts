@@ -1,5 +1,7 @@
 /** Matches as wishes: which facet, how strong, filter or score; several values of a facet in one wish. */
+import type { Item } from '../contracts/item.js'
 import type { Facet, Wish } from '../contracts/wish.js'
+import { fittingSenses } from './fitting-senses.js'
 import type { ValueMatch } from './match-values.js'
 import type { Sense, Vocabulary } from './vocabulary.js'
 import { colourFamilies, shadesOf } from './words/colour-families.js'
@@ -16,12 +18,20 @@ const telling = new Set<Facet>(['category', 'title', 'gender', 'color', 'colour'
 export interface WishOptions {
   readonly turn: number
   readonly vocabulary: Vocabulary
+  /** What may be meant is told by what there is. */
+  readonly items?: readonly Item[]
+  /** Wishes that this utterance adds to. */
+  readonly held?: readonly Wish[]
 }
 
 /** @example wishesOf(matchValues(tokens, vocabulary).matches, { turn: 0, vocabulary }) */
 export function wishesOf(matches: readonly ValueMatch[], options: WishOptions): Wish[] {
   const kinds = matches.flatMap(match => match.senses.filter(sense => sense.facet === 'category').flatMap(sense => sense.values))
-  const single = matches.flatMap(match => wishOf(withoutStrayKind(match, kinds), options) ?? [])
+  const clear = matches.filter(({ senses }) => senses.length === 1 || !telling.has(senses[0]?.facet ?? ''))
+  const beside = [...clear.flatMap(match => wishOf(match, options) ?? []), ...(options.held ?? [])]
+  const meant = (match: ValueMatch) =>
+    clear.includes(match) ? match : { ...match, senses: fittingSenses(match.senses, beside, options.items ?? []) }
+  const single = matches.flatMap(match => wishOf(meant(withoutStrayKind(match, kinds)), options) ?? [])
   return joinValues(splitCategories(single, options.vocabulary))
 }
 
@@ -108,10 +118,16 @@ function valuesOf(phrase: string, facet: Facet, vocabulary: Vocabulary): readonl
 
 /** Two kinds that one thing can be ('mystery film') are two wishes; kinds that exclude each other are alternatives. */
 function splitCategories(wishes: readonly Wish[], vocabulary: Vocabulary): Wish[] {
-  const wanted = wishes.filter(wish => wish.facet === 'category' && wish.polarity === 'want')
+  const wanted = distinctValues(wishes.filter(wish => wish.facet === 'category' && wish.polarity === 'want'))
   if (wanted.length < 2) return [...wishes]
   const together = vocabulary.categories.some(path => wanted.every(wish => wish.values.some(value => isWithin(path, String(value)))))
-  return together ? wishes.map((wish, index) => (wanted.includes(wish) ? { ...wish, id: `${wish.id}#${index}` } : wish)) : [...wishes]
+  const others = wishes.filter(wish => wish.facet !== 'category' || wish.polarity !== 'want')
+  return together ? [...wanted.map((wish, index) => ({ ...wish, id: `${wish.id}#${index}` })), ...others] : [...wishes]
+}
+
+/** 'Good songs, anything musical' names one kind twice. */
+function distinctValues(wishes: readonly Wish[]): Wish[] {
+  return [...new Map(wishes.map(wish => [wish.values.join('|'), wish])).values()]
 }
 
 function isWithin(path: string, value: string): boolean {
