@@ -1,23 +1,21 @@
 /** `<curio-chat>`: the conversation in a web page. One element, one script, no other dependency. */
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit'
 import type { Language } from '../contracts/language.js'
 import type { EventFrame } from '../contracts/socket-protocol.js'
 import { interfaceLanguage } from './interface-language.js'
 import { ChosenPhoto } from './photo/chosen-photo.js'
-import { photoOfTransfer } from './photo/photo-of-transfer.js'
+import { DropZone } from './photo/drop-zone.js'
 import type { ChatSession, Outgoing } from './session/chat-session.js'
 import { openSession } from './session/open-session.js'
+import { serverAddress } from './session/server-address.js'
 import { emptyTranscript } from './session/transcript.js'
+import { WindowEvents } from './session/window-events.js'
 import { styles } from './styles/styles.js'
 import { announcement } from './view/announcement.js'
-import { composer } from './view/composer.js'
-import { connectionNotice } from './view/connection-notice.js'
-import { conversation } from './view/conversation.js'
 import { icon } from './view/icon.js'
 import { LogScroll } from './view/log-scroll.js'
-import { panelHeader } from './view/panel-header.js'
+import { panel } from './view/panel.js'
 import type { ViewContext } from './view/view-context.js'
-import { wishChips } from './view/wish-chips.js'
 import { wordsOf } from './words.js'
 
 /**
@@ -38,7 +36,6 @@ export class CurioChat extends LitElement {
     memory: { type: String },
     draft: { state: true },
     isAsking: { state: true },
-    isDropping: { state: true },
     announced: { state: true },
   }
 
@@ -50,12 +47,14 @@ export class CurioChat extends LitElement {
   declare memory: 'tab' | null
   declare private draft: string
   declare private isAsking: boolean
-  declare private isDropping: boolean
   declare private announced: string
   readonly #photo = new ChosenPhoto(this)
+  readonly #drop = new DropZone(this, photo => {
+    void this.#photo.choose(photo)
+    this.#write()
+  })
   readonly #scroll = new LogScroll()
   #session: ChatSession | undefined
-  #listening: AbortController | undefined
 
   constructor() {
     super()
@@ -64,22 +63,16 @@ export class CurioChat extends LitElement {
     this.open = false
     this.draft = ''
     this.isAsking = false
-    this.isDropping = false
     this.announced = ''
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback()
-    this.#listening = new AbortController()
-    const { signal } = this.#listening
-    window.addEventListener('online', () => this.#isVisible && this.#session?.start(), { signal })
-    window.addEventListener('offline', () => this.#session?.stop(), { signal })
-    window.addEventListener('storage', ({ key }) => this.#session?.follow(key), { signal })
+    new WindowEvents(this, {
+      onOnline: () => this.#session?.start(),
+      onOffline: () => this.#session?.stop(),
+      onStorage: key => this.#session?.follow(key),
+    })
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
-    this.#listening?.abort()
     this.#session?.stop()
     this.#session = undefined
   }
@@ -111,9 +104,10 @@ export class CurioChat extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { words } = this.#context
-    if (this.#isVisible) return this.#panel()
-    return html`<button class="launcher" type="button" aria-label=${words.open} title=${words.open} @click=${this.show}>${icon('chat')}</button>`
+    const context = this.#context
+    if (this.#isVisible && this.#session) return this.#panel(this.#session, context)
+    const { open } = context.words
+    return html`<button class="launcher" type="button" aria-label=${open} title=${open} @click=${this.show}>${icon('chat')}</button>`
   }
 
   get #isVisible(): boolean {
@@ -125,16 +119,12 @@ export class CurioChat extends LitElement {
   }
 
   get #address(): string {
-    const own = new URL('/', import.meta.url).href
-    const address = URL.canParse(this.server, document.baseURI) && this.server !== '' ? new URL(this.server, document.baseURI).href : own
-    return address.endsWith('/') ? address : `${address}/`
+    return serverAddress(this.server, document.baseURI, import.meta.url)
   }
 
   get #context(): ViewContext {
     const language = this.#language
-    const send = (outgoing: Outgoing) => {
-      this.#send(outgoing)
-    }
+    const send = (outgoing: Outgoing) => void this.#send(outgoing)
     return {
       language,
       words: wordsOf(language),
@@ -150,50 +140,34 @@ export class CurioChat extends LitElement {
     }
   }
 
-  #panel(): TemplateResult {
-    const context = this.#context
-    const { words } = context
-    const session = this.#session
-    const isAnswering = session?.isAnswering ?? false
-    return html`<section class=${this.isDropping ? 'panel dropping' : 'panel'} role=${this.inline ? 'region' : 'dialog'} aria-label=${words.assistant} lang=${context.language}
-      @keydown=${this.#onKey} @dragover=${this.#onDrag} @dragleave=${this.#onDragEnd} @drop=${this.#onDrop}>
-      ${panelHeader({
-        words,
-        title: session?.shopName ?? words.assistant,
-        canClose: !this.inline,
-        isAsking: this.isAsking,
-        onLanguage: () => this.setAttribute('lang', context.language === 'zh' ? 'en' : 'zh'),
-        onAsk: () => {
-          this.isAsking = !this.isAsking
-        },
-        onRestart: () => this.#restart(),
-        onKeep: () => {
-          this.isAsking = false
-          this.#write()
-        },
-        onClose: () => this.hide(),
-      })}
-      ${connectionNotice(session?.connection ?? 'connecting', words)}
-      <div class="log" role="log" aria-live="off" aria-busy=${isAnswering} aria-label=${words.conversation} tabindex="0" @scroll=${this.#onScroll}>
-        ${session ? conversation(session, context, this.#photo.sent) : nothing}
-      </div>
-      <p class="hidden" role="status">${this.announced}</p>
-      <footer>
-        ${wishChips(context)}
-        ${composer({
-          words,
-          photo: this.#photo,
-          draft: this.draft,
-          isAnswering,
-          onDraft: text => {
-            this.draft = text
-          },
-          onSend: () => void this.#sendDraft(),
-          onStop: () => this.#stopAnswer(),
-        })}
-      </footer>
-      ${this.isDropping ? html`<p class="drop" aria-hidden="true">${words.dropPhoto}</p>` : nothing}
-    </section>`
+  #panel(session: ChatSession, context: ViewContext): TemplateResult {
+    return panel({
+      context,
+      session,
+      photo: this.#photo,
+      drop: this.#drop,
+      isInline: this.inline,
+      isAsking: this.isAsking,
+      announced: this.announced,
+      draft: this.draft,
+      onDraft: text => {
+        this.draft = text
+      },
+      onSend: () => void this.#sendDraft(),
+      onStop: () => this.#stopAnswer(),
+      onLanguage: () => this.setAttribute('lang', context.language === 'zh' ? 'en' : 'zh'),
+      onAsk: () => {
+        this.isAsking = !this.isAsking
+      },
+      onRestart: () => this.#restart(),
+      onKeep: () => {
+        this.isAsking = false
+        this.#write()
+      },
+      onClose: () => this.hide(),
+      onKey: this.#onKey,
+      onScroll: this.#onScroll,
+    })
   }
 
   #openSession(): ChatSession {
@@ -246,26 +220,6 @@ export class CurioChat extends LitElement {
     if (this.isAsking) this.isAsking = false
     else if (this.#session?.isAnswering) this.#stopAnswer()
     else if (!this.inline) this.hide()
-  }
-
-  readonly #onDrag = (event: DragEvent) => {
-    if (!event.dataTransfer?.types.includes('Files')) return
-    event.preventDefault()
-    this.isDropping = true
-  }
-
-  readonly #onDragEnd = (event: DragEvent) => {
-    // Leaving one part of the panel for another is not leaving it.
-    const goesTo = event.relatedTarget
-    if (!(goesTo instanceof Node && this.renderRoot.contains(goesTo))) this.isDropping = false
-  }
-
-  readonly #onDrop = (event: DragEvent) => {
-    event.preventDefault()
-    this.isDropping = false
-    const photo = photoOfTransfer(event.dataTransfer)
-    if (photo) void this.#photo.choose(photo)
-    this.#write()
   }
 
   readonly #onScroll = ({ currentTarget }: Event) => {

@@ -37,7 +37,8 @@ const english = {
   moreLikeThis: 'More like this',
   why: 'Why?',
   about: (action: string, title: string) => `${action}: ${title}`,
-  moreLike: (title: string) => `more like the ${title}`,
+  /** `position` is the item's in the newest list, if it is there. */
+  moreLike: (title: string, _position?: number) => `more like the ${title}`,
   whyThis: (title: string) => `why the ${title}?`,
   saidLike: (title: string) => `I like ${title}`,
   saidDislike: (title: string) => `${title} is not for me`,
@@ -86,7 +87,8 @@ const chinese: Words = {
   moreLikeThis: '更多类似',
   why: '为什么？',
   about: (action, title) => `${action}：${title}`,
-  moreLike: title => `还有类似${title}的吗？`,
+  // By number where there is one: a Chinese title is full of words that are wishes of their own.
+  moreLike: (title, position) => (position === undefined ? `还有类似${title}的吗？` : `还有像第${position}个那样的吗？`),
   whyThis: title => `为什么推荐${title}？`,
   saidLike: title => `我喜欢“${title}”`,
   saidDislike: title => `“${title}”不适合我`,

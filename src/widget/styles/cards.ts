@@ -19,6 +19,7 @@ export const cards = css`
   }
 
   .card {
+    position: relative;
     display: flex;
     flex-direction: column;
     min-width: 0;
@@ -31,7 +32,7 @@ export const cards = css`
 
   .frame {
     position: relative;
-    aspect-ratio: 1;
+    aspect-ratio: 6 / 5;
     background: var(--frame);
     overflow: hidden;
   }
@@ -41,8 +42,7 @@ export const cards = css`
     inset: 0;
     width: 100%;
     height: 100%;
-    object-fit: contain;
-    mix-blend-mode: multiply;
+    object-fit: cover;
   }
 
   .frame img[hidden] {
@@ -83,7 +83,7 @@ export const cards = css`
     flex: 1;
     flex-direction: column;
     gap: 4px;
-    padding: 14px 14px 8px;
+    padding: 12px 14px 12px;
   }
 
   .facts p,
@@ -107,6 +107,16 @@ export const cards = css`
     unicode-bidi: isolate;
   }
 
+  .title a {
+    color: inherit;
+    text-decoration: none;
+  }
+
+  .title a:hover {
+    text-decoration: underline;
+    text-underline-offset: 3px;
+  }
+
   .brand {
     order: -1;
     color: var(--muted);
@@ -126,40 +136,61 @@ export const cards = css`
     line-height: 1.4;
   }
 
-  .actions {
-    display: grid;
-    grid-template-columns: 1fr 1fr;
-    padding: 0 6px 6px;
+  .opinions {
+    position: absolute;
+    inset: 2px 2px auto auto;
+    display: flex;
   }
 
-  .opinion,
-  .word {
+  .opinion {
     display: grid;
     place-items: center;
-    border-radius: 12px;
-    color: var(--muted);
-    font-size: 13px;
-    line-height: 1.2;
+    color: #45423c;
   }
 
-  .opinion:hover,
-  .word:hover {
-    background: var(--surface);
-    color: var(--text);
+  .opinion .icon {
+    box-sizing: border-box;
+    width: 32px;
+    height: 32px;
+    padding: 7px;
+    border-radius: 50%;
+    background: rgb(255 255 255 / 0.92);
   }
 
-  .opinion[aria-pressed='true'] {
-    color: var(--accent);
+  .opinion:hover .icon {
+    background: #fff;
+    box-shadow: 0 1px 6px rgb(40 34 24 / 0.2);
   }
 
   .opinion[aria-pressed='true'] .icon {
-    fill: color-mix(in srgb, currentColor 25%, transparent);
-    stroke-width: 2.2;
+    background: var(--accent);
+    color: var(--on-accent);
+  }
+
+  .actions {
+    display: flex;
+    justify-content: space-between;
+    padding: 0 4px 2px;
+    border-top: 1px solid var(--border);
+  }
+
+  .word {
+    padding: 0 10px;
+    border-radius: 12px;
+    color: var(--muted);
+    font-size: 13px;
+    white-space: nowrap;
+  }
+
+  .word:hover {
+    color: var(--text);
+    text-decoration: underline;
+    text-underline-offset: 3px;
   }
 
   @container (min-width: 660px) {
     .cards {
-      grid-auto-columns: minmax(200px, 240px);
+      grid-auto-columns: minmax(200px, 271px);
     }
   }
 `

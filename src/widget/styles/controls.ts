@@ -24,6 +24,11 @@ export const controls = css`
     outline-offset: 2px;
   }
 
+  /* The whole line shows the focus. */
+  textarea:focus-visible {
+    outline: none;
+  }
+
   .log:focus-visible {
     outline-offset: -3px;
   }
@@ -112,6 +117,7 @@ export const controls = css`
   }
 
   textarea {
+    box-sizing: border-box;
     flex: 1;
     min-width: 0;
     min-height: 44px;
@@ -119,7 +125,6 @@ export const controls = css`
     padding: 10px 4px;
     resize: none;
     field-sizing: content;
-    outline: none;
     line-height: 24px;
     font-size: 16px;
   }
@@ -158,39 +163,60 @@ export const controls = css`
     color: var(--background);
   }
 
-  .chips {
+  .wishes {
     display: flex;
-    gap: 8px;
-    margin: 0;
-    padding: 2px;
+    align-items: center;
+    margin-bottom: 4px;
     overflow-x: auto;
     scrollbar-width: none;
+  }
+
+  .chips {
+    display: flex;
+    flex: none;
+    gap: 6px;
+    margin: 0;
+    padding: 0 4px;
     list-style: none;
   }
 
   .chips li {
     flex: none;
-    max-width: 100%;
   }
 
   .chip {
+    display: grid;
+    align-items: center;
+  }
+
+  .chip:focus-visible {
+    outline: none;
+  }
+
+  .chip:focus-visible .pill {
+    outline: 2px solid var(--accent);
+    outline-offset: 1px;
+  }
+
+  .pill {
     display: flex;
     align-items: center;
     gap: 4px;
-    max-width: 280px;
-    padding: 0 10px 0 16px;
-    border-radius: 22px;
+    max-width: 260px;
+    height: 32px;
+    padding: 0 8px 0 14px;
+    border-radius: 16px;
     background: var(--surface);
-    font-size: 14px;
+    font-size: 13px;
   }
 
-  .chip span {
+  .wish {
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
   }
 
-  .chip .icon {
+  .pill .icon {
     flex: none;
     width: 16px;
     height: 16px;
@@ -203,8 +229,9 @@ export const controls = css`
 
   .memory {
     display: flex;
-    flex-wrap: wrap;
-    margin-bottom: 4px;
+    flex: none;
+    margin-inline-start: auto;
+    white-space: nowrap;
   }
 
   .choice {

@@ -14,7 +14,7 @@ export const messages = css`
   .failure,
   .typing {
     margin: 0;
-    max-width: 62ch;
+    max-width: 72ch;
     overflow-wrap: anywhere;
     white-space: pre-line;
   }

@@ -110,14 +110,14 @@ export const panel = css`
     min-height: 0;
     overflow: hidden auto;
     overscroll-behavior: contain;
-    padding: 24px 20px;
+    padding: 24px max(20px, (100% - 840px) / 2);
     scrollbar-width: thin;
     scrollbar-color: var(--border) transparent;
   }
 
   footer {
     border-top: 1px solid var(--border);
-    padding: 10px 12px 12px;
+    padding: 6px max(12px, (100% - 856px) / 2) 12px;
   }
 
   .drop {

@@ -24,7 +24,7 @@ export class LogScroll {
     if (!this.#follows) return
     const newest = [...log.querySelectorAll<HTMLElement>('.turn')].at(-1)
     const end = log.scrollHeight - log.clientHeight
-    const target = Math.min(end, newest ? newest.offsetTop - log.offsetTop - slack : end)
+    const target = Math.min(end, newest ? newest.offsetTop - slack : end)
     if (Math.abs(target - log.scrollTop) < 1) return
     log.scrollTop = target
     this.#last = log.scrollTop

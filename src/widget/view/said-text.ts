@@ -2,9 +2,9 @@
 import type { Language } from '../../contracts/language.js'
 import type { SaidEvent } from '../../contracts/socket-protocol.js'
 import { itemTitle } from '../../explanation/words/item-name.js'
-import { wishPhrase } from '../../explanation/words/wish-phrase.js'
 import type { Transcript } from '../session/transcript.js'
 import { wordsOf } from '../words.js'
+import { chipText } from './chip-text.js'
 
 /**
  * @returns an empty text for a photo without words
@@ -24,7 +24,7 @@ export function saidText(said: Pick<SaidEvent, 'text' | 'feedback' | 'edit'>, tr
   if (edit?.do === 'forget-item') return words.saidTakeBack(title(edit.item))
   if (edit?.do === 'forget-wish') {
     const wish = transcript.wishes.get(edit.wish)
-    return words.saidRemove(wish ? wishPhrase(wish, language, currencyOf(transcript)) : words.aWish)
+    return words.saidRemove(wish ? chipText(wish, language, currencyOf(transcript)) : words.aWish)
   }
   if (edit?.do === 'undo') return words.undo
   return edit?.do === 'forget-all' ? words.saidForgetAll : ''

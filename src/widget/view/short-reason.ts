@@ -2,6 +2,7 @@
 import type { Language } from '../../contracts/language.js'
 import type { Reason, Recommendation } from '../../contracts/recommendation.js'
 import { reasonPhrase } from '../../explanation/words/reason-phrase.js'
+import { valueWords } from '../../explanation/words/value-words.js'
 
 /** The price and the kind stand on the card already. */
 const shownAnyway: ReadonlySet<string> = new Set(['price', 'category', 'title'])
@@ -20,5 +21,10 @@ function rank({ kind, wish, fact }: Reason): number {
  */
 export function shortReason({ item, reasons }: Recommendation, language: Language): string {
   const [best] = [...reasons].sort((left, right) => rank(left) - rank(right))
-  return best === undefined || best.kind === 'misses' ? '' : reasonPhrase(best, item, language)
+  if (best === undefined || best.kind === 'misses') return ''
+  const phrase = reasonPhrase(best, item, language)
+  if (best.wish?.polarity !== 'avoid' || best.fact.source !== 'item') return phrase
+  // 'Not black' alone hides what it is instead.
+  const own = valueWords(best.fact.property, best.fact.value, language, item.currency)
+  return language === 'zh' ? `${own}，${phrase}` : `${own}, ${phrase}`
 }

@@ -37,11 +37,12 @@ export function saidView(text: string, hasImage: boolean, { words }: ViewContext
 
 function cards(turn: ShownTurn, context: ViewContext): TemplateResult | typeof nothing {
   if (turn.items.length === 0) return nothing
+  const isNewest = turn === context.transcript.turns.findLast(({ items }) => items.length > 0)
   return html`<ol class="cards" role="list" aria-label=${context.words.items(turn.items.length)}>
     ${repeat(
       turn.items,
       ({ item }) => item.id,
-      (recommendation, index) => itemCard(recommendation, index + 1, context),
+      (recommendation, index) => itemCard(recommendation, { position: index + 1, isNewest }, context),
     )}
   </ol>`
 }

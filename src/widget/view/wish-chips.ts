@@ -2,12 +2,12 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
 import type { Wish } from '../../contracts/wish.js'
-import { wishPhrase } from '../../explanation/words/wish-phrase.js'
+import { chipText } from './chip-text.js'
 import { icon } from './icon.js'
 import { currencyOf } from './said-text.js'
 import type { ViewContext } from './view-context.js'
 
-/** Nothing at all before anything is believed. */
+/** Nothing at all before anything is said. */
 export function wishChips(context: ViewContext): TemplateResult | typeof nothing {
   const { words, transcript, send } = context
   const { wishes } = transcript.interest
@@ -30,7 +30,8 @@ export function wishChips(context: ViewContext): TemplateResult | typeof nothing
 }
 
 function chip(wish: Wish, context: ViewContext): TemplateResult {
-  const phrase = wishPhrase(wish, context.language, currencyOf(context.transcript))
-  return html`<li><button type="button" class=${wish.polarity === 'avoid' ? 'chip avoid' : 'chip'} aria-label=${context.words.remove(phrase)}
-    @click=${(event: MouseEvent) => context.sendAndWrite({ edit: { do: 'forget-wish', wish: wish.id } }, event)}><span dir="auto">${phrase}</span>${icon('close')}</button></li>`
+  const text = chipText(wish, context.language, currencyOf(context.transcript))
+  return html`<li><button type="button" class="chip" aria-label=${context.words.remove(text)}
+    @click=${(event: MouseEvent) => context.sendAndWrite({ edit: { do: 'forget-wish', wish: wish.id } }, event)}
+    ><span class="pill"><span class="wish" dir="auto">${text}</span>${icon('close')}</span></button></li>`
 }
