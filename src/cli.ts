@@ -4,7 +4,9 @@ import { Command } from 'commander'
 import { chatCommand } from './cli/chat-command.js'
 import { configCommand } from './cli/config-command.js'
 import { doctorCommand } from './cli/doctor.js'
+import { evalCommand } from './cli/eval-command.js'
 import { indexCommand } from './cli/index-command.js'
+import { mcpCommand } from './cli/mcp-command.js'
 import { modelsCommand } from './cli/models.js'
 import { serveCommand } from './cli/serve-command.js'
 import { CurioError } from './errors.js'
@@ -15,8 +17,10 @@ const program = new Command('curio')
   .version(version)
   .addCommand(chatCommand())
   .addCommand(serveCommand())
+  .addCommand(mcpCommand())
   .addCommand(indexCommand())
   .addCommand(modelsCommand())
+  .addCommand(evalCommand())
   .addCommand(doctorCommand())
   .addCommand(configCommand())
 

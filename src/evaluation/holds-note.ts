@@ -12,7 +12,8 @@ export function holdsNote(note: NotedWish, wishes: readonly Wish[], words = ''):
   const own = wishes.filter(wish => wish.facet === note.facet && isPolarityOf(note, wish) && isStrengthOf(note, wish))
   if (note.operator === '=' && /^[\d.]+\.\.[\d.]+$/.test(note.values[0] ?? '')) return isBetween(note.values[0] ?? '', own)
   if (note.operator === '!=') return note.values.every(value => own.some(wish => hasValue(wish, value)))
-  if (note.operator === '=') return own.some(wish => wish.operator === 'is' && note.values.every(value => hasValue(wish, value)) && !isTooWide(wish, note.values))
+  if (note.operator === '=')
+    return own.some(wish => wish.operator === 'is' && note.values.every(value => hasValue(wish, value)) && !isTooWide(wish, note.values))
   const bound = Number(note.values[0])
   return own.some(wish => isBoundBy(wish, note.operator, bound))
 }

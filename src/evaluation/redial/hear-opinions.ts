@@ -34,7 +34,11 @@ export function hearOpinions(dialogue: RedialDialogue, films: Catalog, reader: U
     for (const id of open) said.set(id, [...(said.get(id) ?? []), `${isSeeker ? 'S' : 'R'}: ${words}`])
     if (named.length > 0) shown = [...shown, named]
   }
-  return films.items.map(({ id }) => ({ film: id, opinion: opinions.get(id) ?? 'neither', said: (said.get(id) ?? []).slice(0, 3).join(' // ') }))
+  return films.items.map(({ id }) => ({
+    film: id,
+    opinion: opinions.get(id) ?? 'neither',
+    said: (said.get(id) ?? []).slice(0, 3).join(' // '),
+  }))
 }
 
 /** A reaction judges its targets; to ask for films like one praises it; a bare yes or no judges what was just suggested. */

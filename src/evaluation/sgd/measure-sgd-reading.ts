@@ -38,7 +38,12 @@ export function measureSgdReading(rows: readonly SgdRow[], dialogues: readonly S
       figure('joint goal accuracy', tally.goals, ({ goalsRight, goals }) => share(goalsRight, goals)),
       figure('joint goal accuracy, names aside', tally.goals, ({ goalsRightButNames, goals }) => share(goalsRightButNames, goals)),
       figure('joint goal, slots held', tally.goalSlots, ({ goalSlotsHeld, goalSlots }) => share(goalSlotsHeld, goalSlots)),
-      { set: 'sgd', name: 'slots of the goal that can be compared', value: share(tally.goalSlots, tally.allGoalSlots), count: tally.allGoalSlots },
+      {
+        set: 'sgd',
+        name: 'slots of the goal that can be compared',
+        value: share(tally.goalSlots, tally.allGoalSlots),
+        count: tally.allGoalSlots,
+      },
     ],
     failures: tally.failures,
   }
@@ -84,4 +89,3 @@ function systemTurn(before: Session, frames: readonly SgdFrame[], { rows, known 
   const asked = actions.find(({ act, slot }) => act === 'REQUEST' && known.has(slot))
   return asked ? { ...session, question: { facet: asked.slot, options: asked.values } } : session
 }
-

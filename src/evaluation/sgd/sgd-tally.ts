@@ -72,7 +72,9 @@ function tallySlots({ utterance, frames, known, understanding: { wishes } }: Hea
   slots.returned += found.length
   // sgd keeps what was said ('SF'), we the catalogue's value ('San Francisco'): the same slot counts.
   slots.right += found.filter(wish =>
-    stated.some(({ slot, values }) => slot === wish.facet || values.some(value => wish.values.some(own => foldSlot(String(own)) === foldSlot(value)))),
+    stated.some(
+      ({ slot, values }) => slot === wish.facet || values.some(value => wish.values.some(own => foldSlot(String(own)) === foldSlot(value))),
+    ),
   ).length
   for (const value of findable.filter(one => !said(one)))
     failures.push({ set: 'sgd', kind: 'slot', text: utterance, wanted: value, got: describeWishes(wishes) })
@@ -88,13 +90,17 @@ function tallyGoal({ utterance, frames, known, held }: HeardTurn, tally: SgdTall
   tally.allGoalSlots += gold.size
   tally.goalSlots += comparable.length
   const missing = comparable.filter(([slot, values]) => !holdsSlot(slot, values, held))
-  const extra = held.filter(({ facet, operator, hard }) => known.has(facet) && operator === 'is' && hard && !gold.has(facet) && !isName(facet))
+  const extra = held.filter(
+    ({ facet, operator, hard }) => known.has(facet) && operator === 'is' && hard && !gold.has(facet) && !isName(facet),
+  )
   tally.goalSlotsHeld += comparable.length - missing.length
   tally.goals++
   if (extra.length === 0 && missing.every(([slot]) => isName(slot))) tally.goalsRightButNames++
   if (missing.length + extra.length === 0) tally.goalsRight++
   else {
-    const wanted = [...missing.map(([slot, [value]]) => `${slot}=${value}`), ...extra.map(wish => `not ${describeWishes([wish])}`)].join('; ')
+    const wanted = [...missing.map(([slot, [value]]) => `${slot}=${value}`), ...extra.map(wish => `not ${describeWishes([wish])}`)].join(
+      '; ',
+    )
     tally.failures.push({ set: 'sgd', kind: 'goal', text: utterance, wanted, got: describeWishes(held) })
   }
 }
