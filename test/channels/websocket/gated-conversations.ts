@@ -14,7 +14,7 @@ export interface GatedConversations extends ConversationFactory {
 export function gatedConversations(): GatedConversations {
   const heard: string[] = []
   const aborted: string[] = []
-  const waiting: (() => void)[] = []
+  const waiting = new Set<() => void>()
   let free = 0
   let opened = 0
 
@@ -22,8 +22,8 @@ export function gatedConversations(): GatedConversations {
     if (free > 0) free--
     else
       await new Promise<void>(resolve => {
-        waiting.push(resolve)
-        signal?.addEventListener('abort', () => resolve(), { once: true })
+        waiting.add(resolve)
+        signal?.addEventListener('abort', () => waiting.delete(resolve) && resolve(), { once: true })
       })
   }
 
@@ -47,9 +47,10 @@ export function gatedConversations(): GatedConversations {
     aborted,
     release(count = 1) {
       for (let left = count; left > 0; left--) {
-        const next = waiting.shift()
-        if (next) next()
+        const [next] = waiting
+        if (next) waiting.delete(next)
         else free++
+        next?.()
       }
     },
     async forget() {},
