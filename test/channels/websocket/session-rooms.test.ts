@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { RunningTurns } from '../../../src/channels/support/running-turns.js'
+import { SessionRooms } from '../../../src/channels/websocket/session-rooms.js'
+import { type SocketLimits, socketLimits } from '../../../src/channels/websocket/socket-limits.js'
+import { gatedConversations } from './gated-conversations.js'
+
+const listener = { send: () => {} }
+
+function openRooms(limits: Partial<SocketLimits>) {
+  const rooms = new SessionRooms(gatedConversations(), new RunningTurns(), { ...socketLimits, ...limits })
+  const open = (id: string) => rooms.open(id, { isNew: true })
+  const talk = async (id: string, text = 'hello') => {
+    const room = open(id)
+    room.submit(`m${room.lastEventId}`, { text })
+    await room.ended
+  }
+  return { open, talk }
+}
+
+describe('the sessions that are kept', () => {
+  it('are the ones used last', async () => {
+    const { open, talk } = openRooms({ sessions: 2 })
+    await talk('a')
+    await talk('b')
+    open('a')
+    await talk('c')
+    expect(open('a').lastEventId).toBe(3)
+    expect(open('b').lastEventId).toBe(0)
+  })
+
+  it('fit into the memory they may take together', async () => {
+    const { open, talk } = openRooms({ bytesInAll: 10_000 })
+    for (const id of ['a', 'b', 'c', 'd', 'e', 'f']) await talk(id, 'x'.repeat(1000))
+    const kept = ['a', 'b', 'c', 'd', 'e', 'f'].map(id => open(id).bytes)
+    expect(kept.reduce((sum, bytes) => sum + bytes)).toBeLessThanOrEqual(10_000)
+    expect(kept.at(-1)).toBeGreaterThan(2000)
+    expect(kept[0]).toBe(0)
+  })
+
+  it('include all that somebody listens to; of those only the history is dropped', async () => {
+    const { open, talk } = openRooms({ sessions: 1, bytesInAll: 5_000 })
+    const heard = open('heard')
+    heard.join(listener)
+    await talk('heard', 'x'.repeat(1000))
+    for (const id of ['a', 'b', 'c']) await talk(id, 'x'.repeat(2000))
+    expect(open('heard')).toBe(heard)
+    expect([heard.lastEventId, heard.bytes, heard.since(0).complete]).toEqual([3, 0, false])
+    await talk('heard')
+    expect(heard.since(3)).toMatchObject({ complete: true, frames: { length: 3 } })
+  })
+
+  it('go when the last one has left and nothing runs', async () => {
+    const { open, talk } = openRooms({ sessions: 1 })
+    const room = open('a')
+    room.join(listener)
+    room.submit('m1', { text: 'count 1' })
+    room.leave(listener)
+    await talk('b')
+    expect(open('a')).toBe(room)
+    room.stop()
+    await room.ended
+    await talk('c')
+    expect(open('a')).not.toBe(room)
+  })
+})
