@@ -10,6 +10,7 @@ import type { CurioApp } from './app.js'
 import { apiRouter } from './channels/http/api-router.js'
 import { createApp } from './channels/http/create-app.js'
 import type { Mount } from './channels/http/mount.js'
+import { createMcpRouter } from './channels/mcp/create-mcp-router.js'
 import { createOpenAiRouter } from './channels/openai/create-openai-router.js'
 import { AnnouncedConversations } from './channels/support/announced-conversations.js'
 import type { Channel } from './channels/support/channel.js'
@@ -21,6 +22,7 @@ import { SessionTokens } from './channels/support/session-tokens.js'
 import { webSocketChannel } from './channels/websocket/web-socket-channel.js'
 import type { Config } from './config/schema.js'
 import { CurioError } from './errors.js'
+import { openChatRooms } from './open-chat-rooms.js'
 
 /** What sending the end of an answer may take. */
 const flushMilliseconds = 2000
@@ -45,6 +47,7 @@ function mountsOf(rooms: ServerRooms): readonly Mount[] {
   return [
     { path: '/api', handler: apiRouter(rooms) },
     { path: '/v1', handler: createOpenAiRouter(rooms) },
+    { path: '/mcp', handler: createMcpRouter(rooms) },
   ]
 }
 
@@ -54,7 +57,7 @@ function channelsOf(rooms: ServerRooms, server: Server): readonly Channel[] {
 }
 
 /**
- * Opens every channel of the server. Rejects with PORT_TAKEN, CONFIG_INVALID and STORAGE_FAILED errors.
+ * Opens every channel of the server. Rejects with PORT_TAKEN, CONFIG_INVALID, CHAT_UNREACHABLE and STORAGE_FAILED errors.
  *
  * @example
  * const server = await openServer(config, await openApp(config))
@@ -63,12 +66,13 @@ function channelsOf(rooms: ServerRooms, server: Server): readonly Channel[] {
  */
 export async function openServer(config: Config, app: CurioApp, options: ServerOptions = {}): Promise<RunningServer> {
   const rooms = roomsOf(config, app, options)
+  const chat = openChatRooms(rooms)
   let isOpen = false
   const server = createServer(
     { headersTimeout: 10_000, requestTimeout: 60_000 },
-    createApp(rooms, { mounts: mountsOf(rooms), isReady: () => isOpen && !rooms.turns.isStopping }),
+    createApp(rooms, { mounts: [...chat.mounts, ...mountsOf(rooms)], isReady: () => isOpen && !rooms.turns.isStopping }),
   )
-  const channels = channelsOf(rooms, server)
+  const channels = [...channelsOf(rooms, server), ...chat.channels]
   const stop = async () => {
     const closed = once(server, 'close')
     server.close()
