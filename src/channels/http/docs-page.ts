@@ -19,6 +19,7 @@ export const docsPage = `<!doctype html>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>curio: the interface for programs</title>
+    <link rel="icon" href="data:," />
     <script type="module" src="/api/docs/rapidoc-min.js"></script>
   </head>
   <body>

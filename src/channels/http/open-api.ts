@@ -5,6 +5,16 @@ import { components } from './schemas/components.js'
 import { errorSchema } from './schemas/error-schema.js'
 import { healthSchema } from './schemas/health-schema.js'
 
+/** Without what is true of every number and every TypeScript type, and only hides what is meant. */
+const settings = {
+  io: 'output',
+  override({ jsonSchema }: { jsonSchema: z.core.JSONSchema.BaseSchema }) {
+    if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum
+    if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum
+    delete jsonSchema.readOnly
+  },
+} as const
+
 type Json = Readonly<Record<string, unknown>>
 
 /** As `createApp` mounts them. */
@@ -92,11 +102,11 @@ function schemaOf(schema: z.ZodType): Json {
 const referenceTo = (id: string) => `#/components/schemas/${id}`
 
 function ownSchema(schema: z.core.$ZodType): Json {
-  const { $schema: _, ...plain } = z.toJSONSchema(schema, { io: 'output' })
+  const { $schema: _, ...plain } = z.toJSONSchema(schema, settings)
   return plain
 }
 
 function componentSchemas(): Json {
-  const { schemas } = z.toJSONSchema(components, { uri: referenceTo, io: 'output' })
+  const { schemas } = z.toJSONSchema(components, { ...settings, uri: referenceTo })
   return Object.fromEntries(Object.entries(schemas).map(([id, { $schema: _, $id: __, ...plain }]) => [id, plain]))
 }

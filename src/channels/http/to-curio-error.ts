@@ -1,5 +1,4 @@
 /** Whatever a handler or a parser threw, as an error with a stable code. */
-import { MulterError } from 'multer'
 import { z } from 'zod'
 import { CurioError } from '../../errors.js'
 
@@ -10,9 +9,6 @@ const httpError = z.object({ status: z.int().min(400).max(499), type: z.string()
 export function toCurioError(error: unknown): CurioError {
   if (CurioError.isInstance(error)) return error
   if (error instanceof z.ZodError) return new CurioError('INPUT_INVALID', z.prettifyError(error), { cause: error })
-  if (error instanceof MulterError) {
-    return new CurioError(error.code === 'LIMIT_FILE_SIZE' ? 'BODY_TOO_LARGE' : 'INPUT_INVALID', error.message, { cause: error })
-  }
   const known = httpError.safeParse(error)
   if (!known.success) return CurioError.from(error)
   const code = known.data.status === 413 ? 'BODY_TOO_LARGE' : 'INPUT_INVALID'

@@ -1,6 +1,6 @@
 /** A turn out of a form with a photograph: `text` and `messageId` as they are, `feedback`, `context` and `edit` in JSON. */
 import type { Request, RequestHandler } from 'express'
-import multer from 'multer'
+import multer, { MulterError } from 'multer'
 import { z } from 'zod'
 import { CurioError } from '../../errors.js'
 import { type TurnBody, turnBodySchema } from './schemas/turn-body-schema.js'
@@ -15,7 +15,16 @@ const jsonFields = new Set(['feedback', 'context', 'edit'])
 /** Reads one file, `image`, into memory; answers other requests' bodies by leaving them. */
 export function formReader(maximumBytes: number): RequestHandler {
   const limits = { fileSize: maximumBytes, files: 1, fields: 10, fieldSize: 64 * 1024, fieldNameSize: 100, parts: 12 }
-  return multer({ storage: multer.memoryStorage(), limits }).single('image')
+  const read = multer({ storage: multer.memoryStorage(), limits }).single('image')
+  return (request, response, next) => {
+    read(request, response, (error?: unknown) => next(error === undefined ? undefined : formError(error)))
+  }
+}
+
+function formError(error: unknown): CurioError {
+  const code = error instanceof MulterError && error.code === 'LIMIT_FILE_SIZE' ? 'BODY_TOO_LARGE' : 'INPUT_INVALID'
+  const why = error instanceof Error ? error.message : String(error)
+  return new CurioError(code, `The form could not be read: ${why}`, { cause: error })
 }
 
 /**

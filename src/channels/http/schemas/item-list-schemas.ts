@@ -13,9 +13,9 @@ export type ItemListQuery = z.output<typeof itemListQuerySchema>
 
 export const itemListSchema = z.strictObject({
   items: z.array(itemSchema).readonly(),
-  total: z.int().describe('Of all pages.'),
-  limit: z.int(),
-  offset: z.int(),
+  total: z.int().min(0).describe('Of all pages.'),
+  limit: z.int().min(0),
+  offset: z.int().min(0),
 })
 
 export const imageQuerySchema = z.strictObject({
