@@ -5,7 +5,9 @@ import { chatCommand } from './cli/chat-command.js'
 import { configCommand } from './cli/config-command.js'
 import { doctorCommand } from './cli/doctor.js'
 import { evalCommand } from './cli/eval-command.js'
+import { importCommand } from './cli/import-command.js'
 import { indexCommand } from './cli/index-command.js'
+import { initCommand } from './cli/init-command.js'
 import { mcpCommand } from './cli/mcp-command.js'
 import { modelsCommand } from './cli/models.js'
 import { serveCommand } from './cli/serve-command.js'
@@ -18,6 +20,8 @@ const program = new Command('curio')
   .addCommand(chatCommand())
   .addCommand(serveCommand())
   .addCommand(mcpCommand())
+  .addCommand(initCommand())
+  .addCommand(importCommand())
   .addCommand(indexCommand())
   .addCommand(modelsCommand())
   .addCommand(evalCommand())

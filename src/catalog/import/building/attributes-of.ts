@@ -1,0 +1,35 @@
+/** The columns of a row that are no field, as attributes. */
+import type { AttributeValue } from '../../../contracts/item.js'
+import { attributeName } from '../mapping/attribute-name.js'
+import type { ColumnPlan } from '../mapping/column-plan.js'
+import type { TableLog } from '../report/table-log.js'
+import { attributeValue } from './attribute-value.js'
+import type { ItemPlan } from './item-plan.js'
+import { isMissing } from './missing-value.js'
+
+const longestText = 5000
+
+/** What cannot be an attribute is told to the log. */
+export function attributesOf(
+  flat: Readonly<Record<string, unknown>>,
+  plan: ItemPlan,
+  line: number,
+  log: TableLog,
+  clean: (field: string) => (text: string) => string,
+): Record<string, AttributeValue> {
+  const fields = new Set<string>(Object.values(plan.mapping.fields))
+  const entries: [string, AttributeValue][] = []
+  for (const [column, value] of Object.entries(flat)) {
+    if (fields.has(column) || isMissing(value)) continue
+    const columnPlan: ColumnPlan = plan.attributes.get(column) ?? { as: 'text', name: attributeName(column) }
+    if (value === '{…}' || (typeof value === 'object' && !Array.isArray(value))) {
+      log.leaveOut(line, column, '{…}', 'nested too deeply')
+      continue
+    }
+    const attribute = attributeValue(value, columnPlan, clean(column))
+    if (typeof attribute === 'string' && attribute.length > longestText)
+      log.leaveOut(line, column, attribute, `longer than ${longestText} characters`)
+    else if (attribute !== undefined) entries.push([columnPlan.name, attribute])
+  }
+  return Object.fromEntries(entries)
+}

@@ -1,0 +1,37 @@
+/** Text that was UTF-8 and was read as Latin-1 or Windows-1252 (`CafÃ©`), set right where the way back is exact. */
+
+/** What Windows-1252 puts at bytes 0x80 to 0x9F; the five it leaves free are read as the control characters. */
+const upper = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+const byteOf = new Map([...upper].map((character, index) => [character, 0x80 + index]))
+/** A lead byte and a continuation byte of UTF-8, as Windows-1252 shows them. */
+const suspicious = /[\u00C2-\u00F4][\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/u
+const decoder = new TextDecoder('utf-8', { fatal: true })
+
+/** @example repairMojibake('CafÃ© â€“ 5') // 'Café – 5' */
+export function repairMojibake(text: string): string {
+  let current = text
+  // Twice: some exports were misread twice.
+  for (let round = 0; round < 2 && suspicious.test(current); round += 1) {
+    const repaired = wholeRepair(current) ?? current.replace(pieces, piece => wholeRepair(piece) ?? piece)
+    if (repaired === current) break
+    current = repaired
+  }
+  return current
+}
+
+/** Runs of characters that have a byte each, for texts that mix both. */
+const pieces = /[\u0080-\u00FF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{2,}/gu
+
+function wholeRepair(text: string): string | undefined {
+  const bytes = new Uint8Array(text.length)
+  for (let index = 0; index < text.length; index += 1) {
+    const byte = byteOf.get(text.charAt(index)) ?? text.charCodeAt(index)
+    if (byte > 0xff) return undefined
+    bytes[index] = byte
+  }
+  try {
+    return decoder.decode(bytes)
+  } catch {
+    return undefined
+  }
+}

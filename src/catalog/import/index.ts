@@ -1,0 +1,10 @@
+/** The import's public face. */
+export type { FoundTable } from './find-tables.js'
+export { importCatalog } from './import-catalog.js'
+export type { ImportOptions, ImportProgress } from './import-options.js'
+export type { SavedMapping } from './mapping/mapping.js'
+export { readSavedMapping, savedMappingOf } from './mapping/mapping-file.js'
+export { type FormatName, formats } from './readers/detect-format.js'
+export type { ImportReport } from './report/import-report.js'
+export { reportPage } from './report/report-page.js'
+export { reportText } from './report/report-text.js'

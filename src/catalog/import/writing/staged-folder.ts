@@ -1,0 +1,66 @@
+/** A catalogue folder in the making: all is written beside the old one's files and takes their place at the very end. */
+import { randomUUID } from 'node:crypto'
+import { copyFile, mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+
+const brokenRowsFile = /^broken-rows(?:-.*)?\.(?:csv|tsv|jsonl|json|xml)$/u
+const behaviourFiles = ['events.csv', 'ratings.csv', 'contexts.csv']
+
+export class StagedFolder {
+  readonly #target: string
+  readonly #staging: string
+  #created = false
+
+  constructor(target: string) {
+    this.#target = target
+    this.#staging = join(target, `.import-${randomUUID()}`)
+  }
+
+  async open(): Promise<void> {
+    this.#created = (await mkdir(this.#target, { recursive: true })) !== undefined
+    await mkdir(this.#staging)
+  }
+
+  /** Where a file of the folder is written for now. */
+  path(name: string): string {
+    return join(this.#staging, name)
+  }
+
+  async copy(from: string, name: string): Promise<void> {
+    await mkdir(dirname(this.path(name)), { recursive: true })
+    await copyFile(from, this.path(name))
+  }
+
+  /** Puts everything in its place, the items last. Files of behaviour that were not written stay, unless others of them were. */
+  async commit(): Promise<void> {
+    const written = await filesBelow(this.#staging)
+    const stale = (await readdir(this.#target)).filter(name => brokenRowsFile.test(name))
+    if (written.some(name => name === 'events.csv' || name === 'ratings.csv'))
+      stale.push(...behaviourFiles.slice(0, 2).filter(name => !written.includes(name)))
+    for (const name of written.sort((a, b) => Number(a === 'items.jsonl') - Number(b === 'items.jsonl'))) await this.#place(name)
+    for (const name of stale) if (!written.includes(name)) await rm(join(this.#target, name), { force: true })
+    await this.discard()
+  }
+
+  /** Puts the files of broken rows in place and leaves all else as it was. */
+  async commitBrokenRows(): Promise<void> {
+    for (const name of await filesBelow(this.#staging)) if (brokenRowsFile.test(name)) await this.#place(name)
+    await this.discard()
+  }
+
+  async discard(): Promise<void> {
+    await rm(this.#staging, { recursive: true, force: true })
+    // A folder that this import made and left empty goes again.
+    if (this.#created) await rmdir(this.#target).catch(() => {})
+  }
+
+  async #place(name: string): Promise<void> {
+    await mkdir(dirname(join(this.#target, name)), { recursive: true })
+    await rename(this.path(name), join(this.#target, name))
+  }
+}
+
+async function filesBelow(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  return entries.filter(entry => entry.isFile()).map(entry => join(entry.parentPath, entry.name).slice(folder.length + 1))
+}
