@@ -1,7 +1,5 @@
 /** The chat rooms that the configuration has tokens for: Slack and Discord. */
-import { createDiscordChannel } from './channels/discord/create-discord-channel.js'
 import type { Mount } from './channels/http/mount.js'
-import { createSlackChannel } from './channels/slack/create-slack-channel.js'
 import type { Channel } from './channels/support/channel.js'
 import type { ChatRooms } from './channels/support/chat-rooms.js'
 
@@ -12,15 +10,27 @@ export interface OpenChatRooms {
 }
 
 /**
- * @throws CurioError CONFIG_INVALID where a second token or secret is missing.
- * @example const { channels, mounts } = openChatRooms(rooms)
+ * Their libraries are large, so they are loaded where they are needed only.
+ * Rejects with CONFIG_INVALID where a second token or secret is missing.
+ *
+ * @example const { channels, mounts } = await openChatRooms(rooms)
  */
-export function openChatRooms(rooms: ChatRooms): OpenChatRooms {
+export async function openChatRooms(rooms: ChatRooms): Promise<OpenChatRooms> {
   const { slack, discord } = rooms.config
-  const slackChannel = slack.botToken === undefined ? undefined : createSlackChannel(rooms)
-  const discordChannel = discord.token === undefined ? undefined : createDiscordChannel(rooms)
+  const slackChannel = slack.botToken === undefined ? undefined : await openSlack(rooms)
+  const discordChannel = discord.token === undefined ? undefined : await openDiscord(rooms)
   return {
     channels: [slackChannel, discordChannel].filter(channel => channel !== undefined),
     mounts: slackChannel?.router ? [{ path: '/', handler: slackChannel.router }] : [],
   }
+}
+
+async function openSlack(rooms: ChatRooms) {
+  const { createSlackChannel } = await import('./channels/slack/create-slack-channel.js')
+  return createSlackChannel(rooms)
+}
+
+async function openDiscord(rooms: ChatRooms) {
+  const { createDiscordChannel } = await import('./channels/discord/create-discord-channel.js')
+  return createDiscordChannel(rooms)
 }

@@ -66,7 +66,7 @@ function channelsOf(rooms: ServerRooms, server: Server): readonly Channel[] {
  */
 export async function openServer(config: Config, app: CurioApp, options: ServerOptions = {}): Promise<RunningServer> {
   const rooms = roomsOf(config, app, options)
-  const chat = openChatRooms(rooms)
+  const chat = await openChatRooms(rooms)
   let isOpen = false
   const server = createServer(
     { headersTimeout: 10_000, requestTimeout: 60_000 },
@@ -108,6 +108,7 @@ function roomsOf(config: Config, app: CurioApp, options: ServerOptions): ServerR
     catalog,
     language,
     greeting,
+    greetingIn: asked => app.greetingIn(asked),
     tokens: new SessionTokens(secret, server.sessionLifetime),
     limits: new RateLimits(server),
     turns: new RunningTurns(),
