@@ -25,6 +25,8 @@ export interface CurioApp {
   readonly catalog: Catalog
   readonly language: Language
   readonly greeting: string
+  /** The greeting in a person's language, unless the configuration sets one for all. */
+  greetingIn(language: Language): string
   close(): Promise<void>
 }
 
@@ -109,6 +111,7 @@ export async function openApp(config: Config, options: OpenOptions = {}): Promis
       catalog,
       language,
       greeting: greetingOf(catalog, language, config),
+      greetingIn: asked => greetingOf(catalog, config.language === 'auto' ? asked : language, config),
       close,
     }
   } catch (error) {

@@ -16,6 +16,8 @@ export interface ServerRooms {
   readonly catalog: Catalog
   readonly language: Language
   readonly greeting: string
+  /** The greeting in a person's language, where the configuration leaves the choice. */
+  readonly greetingIn?: (language: Language) => string
   readonly tokens: SessionTokens
   readonly limits: RateLimits
   readonly turns: RunningTurns

@@ -34,11 +34,10 @@ export function attachWebSocket(server: Server, rooms: ServerRooms, changes: Par
   const upgrader = openUpgrader(rooms)
   let stopped = false
 
-  const accept = (socket: WebSocket, address: string, release: () => void) => {
+  const accept = (socket: WebSocket, address: string) => {
     const connection = new SocketConnection({ server: rooms, sessions, limits }, socket, address)
     const closed = new Promise<void>(resolve => {
       socket.once('close', () => {
-        release()
         connections.delete(connection)
         resolve()
       })
@@ -47,6 +46,8 @@ export function attachWebSocket(server: Server, rooms: ServerRooms, changes: Par
   }
 
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    // Gone before it was let in: it would never say that it closes.
+    if (socket.destroyed) return
     if (stopped) return refuseUpgrade(socket, 503, 'The server is stopping.')
     if (pathOf(request) !== '/ws') return refuseUpgrade(socket, 404, 'WebSockets are at /ws.')
     const { origins, publicUrl, trustedProxies } = rooms.config.server
@@ -55,9 +56,8 @@ export function attachWebSocket(server: Server, rooms: ServerRooms, changes: Par
     const address = clientAddress(request, trustedProxies)
     const release = connect(rooms, address)
     if (release instanceof CurioError) return refuseUpgrade(socket, 503, release.message)
-    // A handshake that fails closes the socket and comes to no WebSocket.
     socket.once('close', release)
-    upgrader.handleUpgrade(request, socket, head, webSocket => accept(webSocket, address, release))
+    upgrader.handleUpgrade(request, socket, head, webSocket => accept(webSocket, address))
   }
 
   server.on('upgrade', upgrade)

@@ -2,7 +2,7 @@
 import { STATUS_CODES } from 'node:http'
 import type { Duplex } from 'node:stream'
 
-export function refuseUpgrade(socket: Duplex, status: 400 | 403 | 404 | 429 | 503, why: string): void {
+export function refuseUpgrade(socket: Duplex, status: 403 | 404 | 503, why: string): void {
   // The peer may be gone already; there is nobody to tell.
   socket.on('error', () => {})
   const head = [

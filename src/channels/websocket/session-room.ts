@@ -38,7 +38,7 @@ export class SessionRoom {
   readonly #listeners = new Set<Listener>()
   /** In order; the first one runs. */
   readonly #queue = new Set<QueuedTurn>()
-  /** Id of the first event of the turn that runs. */
+  /** Id of the first event of the turn that has not ended. */
   #runningFrom: number | undefined
   #end: Promise<void> = Promise.resolve()
   #abandoned: NodeJS.Timeout | undefined
@@ -122,7 +122,7 @@ export class SessionRoom {
     for (const turn of this.#queue) turn.stop.abort()
   }
 
-  /** Drops the kept events, except those of the turn that runs. */
+  /** Drops the kept events, except those of a turn that has not ended. */
   forget(): void {
     const { bytes } = this.#log
     this.#log.forget(this.#runningFrom)
@@ -131,14 +131,13 @@ export class SessionRoom {
 
   async #run(turn: QueuedTurn): Promise<void> {
     this.#runningFrom = this.#log.lastId + 1
-    this.#publish(turn, saidEvent(turn.input))
     try {
+      this.#publish(turn, saidEvent(turn.input))
       for await (const event of this.#events(turn)) this.#publish(turn, publicEvent(event))
     } catch (error) {
       const known = CurioError.from(error)
       this.#publish(turn, { type: 'error', code: known.code, message: errorMessage(known) })
     } finally {
-      this.#runningFrom = undefined
       this.#queue.delete(turn)
     }
   }
@@ -151,6 +150,7 @@ export class SessionRoom {
   #publish({ messageId }: QueuedTurn, event: SessionEvent): void {
     const { bytes } = this.#log
     const frame = this.#log.append(messageId, event)
+    if (event.type === 'turn-end' || event.type === 'error') this.#runningFrom = undefined
     for (const listener of this.#listeners) listener.send(frame)
     this.#options.onGrown(this.#log.bytes - bytes)
   }

@@ -6,7 +6,7 @@ import type { ParsedHello } from './client-frame.js'
 import type { SessionRoom } from './session-room.js'
 
 export function welcomeFrame(
-  { config, language, greeting }: ServerRooms,
+  { config, greeting, greetingIn, language: usual }: ServerRooms,
   room: SessionRoom,
   given: SessionToken & { readonly resumed: boolean; readonly asked: ParsedHello['language'] },
 ): WelcomeFrame {
@@ -14,6 +14,7 @@ export function welcomeFrame(
   const { shopName } = config.writing
   const interest = conversation.data()
   const spoken = interest.turn > 0 ? interest.language : undefined
+  const language = config.language === 'auto' ? (spoken ?? given.asked ?? usual) : config.language
   return {
     type: 'welcome',
     version: 1,
@@ -22,8 +23,8 @@ export function welcomeFrame(
     expires: given.expires,
     resumed: given.resumed,
     lastEventId: room.lastEventId,
-    greeting,
-    language: config.language === 'auto' ? (spoken ?? given.asked ?? language) : config.language,
+    greeting: greetingIn?.(language) ?? greeting,
+    language,
     ...(shopName !== undefined && { shopName }),
     interest: conversation.interest(),
   }

@@ -30,6 +30,7 @@ export function gatedApp(): GatedApp {
     catalog: { items: [], get: () => undefined, row: () => undefined },
     language: 'en',
     greeting: 'Hello!',
+    greetingIn: () => 'Hello!',
     close: async () => {},
     open: () => gate.abort(),
     async waiting(turns) {

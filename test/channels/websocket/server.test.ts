@@ -35,6 +35,15 @@ describe('the whole server', () => {
     expect(answer.at(-1)?.event).toMatchObject({ type: 'turn-end', text: expect.stringMatching(/\w/) })
   })
 
+  it('greets in the language that the page asks for, and later in the one that was spoken', async () => {
+    const { url } = await openShop()
+    const client = await SocketClient.enter(url, { language: 'zh' })
+    expect(client.welcome).toMatchObject({ language: 'zh', greeting: expect.stringMatching(/[\u4e00-\u9fff]/) })
+    await client.ask('m1', 'red jackets')
+    const back = await SocketClient.enter(url, { token: client.welcome.token, language: 'zh' })
+    expect(back.welcome.language).toBe('en')
+  })
+
   it('takes a photograph, and says in the log only that there was one', async () => {
     const { url } = await openShop()
     const client = await SocketClient.enter(url)
