@@ -1,7 +1,8 @@
 import { once } from 'node:events'
 import { get } from 'node:http'
-import { describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { WebSocket } from 'ws'
+import { socketLimits } from '../../../src/channels/websocket/socket-limits.js'
 import { gatedConversations } from './gated-conversations.js'
 import { type Given, openSockets } from './open-sockets.js'
 import { refusedStatus, SocketClient } from './socket-client.js'
@@ -26,6 +27,8 @@ async function brokenHandshake(url: string): Promise<number | undefined> {
   request.destroy()
   return response.statusCode
 }
+
+afterEach(() => vi.useRealTimers())
 
 describe('who may connect', () => {
   it('is a page of the server itself, of a configured origin, or a program without one', async () => {
@@ -55,7 +58,7 @@ describe('who may connect', () => {
     await SocketClient.enter(url, {}, from('203.0.113.2'))
     expect(await refusedStatus(url, from('203.0.113.3'))).toBe(503)
     await one.cut()
-    await vi.waitFor(() => expect(channel.openSockets()).toBe(2))
+    await vi.waitFor(() => expect(channel.openSockets()).toBe(2), 10_000)
     await SocketClient.enter(url, {}, from('203.0.113.3'))
   })
 
@@ -75,7 +78,7 @@ describe('who may connect', () => {
   it('gives a place back when the handshake fails', async () => {
     const { url } = await open({ server: { maximumConnectionsPerAddress: 1 } })
     for (let time = 0; time < 3; time++) expect(await brokenHandshake(url)).toBe(400)
-    await vi.waitFor(async () => expect(await refusedStatus(url)).toBeUndefined())
+    await vi.waitFor(async () => expect(await refusedStatus(url)).toBeUndefined(), 10_000)
   })
 })
 
@@ -139,7 +142,7 @@ describe('a peer', () => {
     const script = gatedConversations()
     const { url, channel } = await openSockets({
       conversations: script,
-      limits: { maximumBuffered: 100_000, bytesPerSession: 64 * 1024 * 1024, maximumQueued: 1000 },
+      limits: { maximumBuffered: 100_000, bytesPerSession: 64 * 1024 * 1024, closeGrace: 20 },
       server: { maximumBody: 200_000 },
     })
     const slow = await SocketClient.enter(url)
@@ -160,23 +163,32 @@ describe('a peer', () => {
   })
 
   it('that is silent is closed; one that answers stays', async () => {
-    const { url, channel } = await open({ limits: { heartbeat: 40, closeGrace: 10 } })
+    vi.useFakeTimers({ toFake: ['setInterval'] })
+    const { url, channel } = await open()
     const silent = await SocketClient.enter(url, {}, { autoPong: false })
     const alive = await SocketClient.enter(url)
-    expect(await silent.end()).toMatchObject({ reason: 'silent' })
-    await new Promise(resolve => setTimeout(resolve, 100))
+    for (let beat = 0; beat < 3; beat++) {
+      const asked = once(alive.socket, 'ping')
+      vi.advanceTimersByTime(socketLimits.heartbeat)
+      await asked
+      // Once round the loop and back: what the client answered has been read.
+      for (let turn = 0; turn < 3; turn++) await new Promise(resolve => setImmediate(resolve))
+    }
+    expect(await silent.end()).toEqual({ code: 1001, reason: 'silent' })
     expect([alive.closed, channel.openSockets()]).toEqual([undefined, 1])
   })
 
   it('whose token has run out is closed, and starts anew', async () => {
-    const { url } = await open({ limits: { heartbeat: 20 } })
+    vi.useFakeTimers({ toFake: ['setInterval', 'Date'] })
+    const { url } = await open()
     const client = await SocketClient.enter(url)
-    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 31 * 24 * 3600 * 1000 })
-    const { reason } = await client.end()
+    vi.setSystemTime(Date.now() + 31 * 24 * 3600 * 1000)
+    vi.advanceTimersByTime(socketLimits.heartbeat)
+    expect(await client.end()).toEqual({ code: 1008, reason: 'expired' })
     const { token, sessionId } = client.welcome
     const next = await SocketClient.enter(url, { token })
-    vi.useRealTimers()
-    expect([reason, next.welcome.sessionId === sessionId]).toEqual(['expired', false])
+    expect(next.welcome.sessionId).not.toBe(sessionId)
+    expect(next.welcome.expires).toBeGreaterThan(Date.now() / 1000)
   })
 })
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { RunningTurns } from '../../../src/channels/support/running-turns.js'
 import { SessionRooms } from '../../../src/channels/websocket/session-rooms.js'
 import { type SocketLimits, socketLimits } from '../../../src/channels/websocket/socket-limits.js'
+import type { ConversationFactory } from '../../../src/contracts/conversation.js'
 import { gatedConversations } from './gated-conversations.js'
 
 const listener = { send: () => {} }
@@ -14,7 +15,7 @@ function openRooms(limits: Partial<SocketLimits>) {
     room.submit(`m${room.lastEventId}`, { text })
     await room.ended
   }
-  return { open, talk }
+  return { rooms, open, talk }
 }
 
 describe('the sessions that are kept', () => {
@@ -61,5 +62,44 @@ describe('the sessions that are kept', () => {
     await room.ended
     await talk('c')
     expect(open('a')).not.toBe(room)
+  })
+})
+
+describe('a session that is forgotten', () => {
+  it('as its turn ends leaves nothing; while a turn waits, the turn stays', async () => {
+    const { open, rooms } = openRooms({})
+    const room = open('a')
+    room.join({ send: frame => frame.includes('turn-end') && rooms.forget('a') })
+    room.submit('m1', { text: 'hello' })
+    await room.ended
+    expect([room.lastEventId, room.bytes, room.since(0).frames]).toEqual([3, 0, []])
+    room.submit('m2', { text: 'count 1' })
+    await new Promise(resolve => setImmediate(resolve))
+    rooms.forget('a')
+    expect(room.since(3)).toMatchObject({ complete: true, frames: { length: 2 } })
+  })
+})
+
+describe('a conversation that breaks its promise and throws', () => {
+  it('ends that turn with an error, tells nothing of the machine, and answers the next message', async () => {
+    let turns = 0
+    const script = gatedConversations()
+    const broken: ConversationFactory = {
+      ...script,
+      open: id => ({
+        ...script.open(id),
+        turn(input) {
+          if (turns++ === 0) throw new Error('ENOENT /home/ada/.curio')
+          return script.open(id).turn(input)
+        },
+      }),
+    }
+    const room = new SessionRooms(broken, new RunningTurns(), socketLimits).open('a', { isNew: true })
+    for (const id of ['m1', 'm2']) room.submit(id, { text: 'hello' })
+    await room.ended
+    const frames = room.since(0).frames.join()
+    expect(frames).toMatch(/"messageId":"m1","event":\{"type":"error","code":"INTERNAL"/)
+    expect(frames).toMatch(/"messageId":"m2","event":\{"type":"turn-end"/)
+    expect(frames).not.toContain('/home/ada')
   })
 })

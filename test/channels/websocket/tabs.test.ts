@@ -136,7 +136,7 @@ describe('a restart', () => {
     client.say('m1', 'count 3')
     await client.until(() => client.events.length === 2)
     client.send({ type: 'restart' })
-    await vi.waitFor(() => expect(script.aborted).toEqual(['count 3']))
+    await vi.waitFor(() => expect(script.aborted).toEqual(['count 3']), 10_000)
     expect(client.events).toHaveLength(2)
   })
 
