@@ -1,9 +1,7 @@
-/** Narrow, dark, Chinese, and with a catalogue that means harm. */
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+/** Narrow, dark, Chinese, and with items that mean harm. */
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { TurnEvent } from '../../src/contracts/turn.js'
 import { ChatPage } from './support/chat-page.js'
 import { chromiumPath, openBrowser } from './support/chromium.js'
 import { openShop, type Shop } from './support/shop.js'
@@ -100,38 +98,37 @@ describe.skipIf(chromiumPath === undefined)('the look in the browser', () => {
   })
 })
 
-describe.skipIf(chromiumPath === undefined)('a hostile catalogue in the browser', () => {
-  test('shows markup, directions and endless titles as text', async () => {
-    const titles = [
-      '<img src=x onerror="window.hacked=1"> kettle',
-      '\u202Eelttek \u05E7\u05D5\u05DE\u05E7\u05D5\u05DD kettle',
-      `kettle ${'W'.repeat(5000)}`,
-    ]
-    const catalog = mkdtempSync(join(tmpdir(), 'curio-hostile-'))
-    const rows = titles.map((title, index) =>
-      JSON.stringify({
-        id: `k${index}`,
-        title,
-        category: 'Kettles',
-        price: 20 + index,
-        currency: 'USD',
-        brand: '<b>B</b>',
-        image: 'javascript:window.hacked=2',
-        url: 'javascript:window.hacked=3',
-      }),
-    )
-    writeFileSync(join(catalog, 'items.jsonl'), rows.join('\n'))
+/** What no catalogue of ours would let through, as if a server did. */
+const hostileTitles = ['<img src=x onerror="window.hacked=1">', '\u202E\u05E7\u05D5\u05DE\u05E7\u05D5\u05DD txet', 'W'.repeat(5000)]
+
+function hostile(event: TurnEvent): TurnEvent {
+  if (event.type !== 'items') return event
+  const items = event.items.map((recommendation, index) => ({
+    ...recommendation,
+    item: {
+      ...recommendation.item,
+      title: hostileTitles[index % hostileTitles.length] ?? '',
+      brand: '<b>brand</b>',
+      attributes: { url: 'javascript:window.hacked=2' },
+    },
+  }))
+  return { ...event, items }
+}
+
+describe.skipIf(chromiumPath === undefined)('hostile items in the browser', () => {
+  test('show markup, directions and endless titles as text', async () => {
     const browser = await openBrowser()
-    const shop = await openShop({ catalog })
+    const shop = await openShop(hostile)
     try {
       const chat = await ChatPage.open(browser, shop.gateway.url, { viewport: { width: 375, height: 740 } })
       await chat.say('a kettle')
-      await expect.poll(() => chat.cards.count()).toBe(3)
-      const shown = (await chat.titles()).join('\n')
-      expect(shown).toContain('onerror')
-      expect(shown.length).toBeLessThan(1000)
-      expect(await chat.page.locator('.card b, .card .title a, .card img[src^="javascript"]').count()).toBe(0)
-      await chat.say('<img src=x onerror="window.hacked=4">')
+      const titles = await chat.titles()
+      expect(titles).toHaveLength(3)
+      expect(titles[0]).toBe(hostileTitles[0])
+      expect(titles[2]?.length).toBeLessThan(200)
+      expect(await chat.page.locator('.card b, .card .title img, .card a').count()).toBe(0)
+      await chat.say('<img src=x onerror="window.hacked=3">')
+      await chat.say('W'.repeat(3900))
       expect(await chat.page.evaluate('window.hacked')).toBeUndefined()
       expect(await chat.page.evaluate("document.querySelector('curio-chat').shadowRoot.querySelector('.log').scrollWidth")).toBe(375)
       expect(await chat.barriers()).toEqual([])

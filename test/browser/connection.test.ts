@@ -136,7 +136,10 @@ describe.skipIf(chromiumPath === undefined)('connections in the browser', () => 
 
   test('who is forgotten no longer stands on the screen', async () => {
     await chat.say('a warm jacket')
-    await chat.say('forget everything about me')
+    await chat.line.fill('forget everything about me')
+    await chat.line.press('Enter')
+    await expect.poll(() => said(chat)).not.toContain('a warm jacket')
+    await chat.quiet()
     expect(await said(chat)).toEqual(['forget everything about me'])
     expect(await chat.chips.count()).toBe(0)
   })

@@ -1,9 +1,15 @@
 /** Holds answers back after their items, so that a test can look at what is half said. */
 import type { ConversationFactory } from '../../../src/contracts/conversation.js'
+import type { TurnEvent } from '../../../src/contracts/turn.js'
 
 export class Pace {
+  readonly #altered: (event: TurnEvent) => TurnEvent
   #release: (() => void) | undefined
   #gate: Promise<void> = Promise.resolve()
+
+  constructor(altered: (event: TurnEvent) => TurnEvent) {
+    this.#altered = altered
+  }
 
   /** Answers wait behind their items from now on. */
   hold(): void {
@@ -19,6 +25,7 @@ export class Pace {
 
   /** The same conversations, at this pace. */
   paced(conversations: ConversationFactory): ConversationFactory {
+    const altered = this.#altered
     const passed = (signal: AbortSignal | undefined) => this.#passed(signal)
     return {
       forget: id => conversations.forget(id),
@@ -31,7 +38,7 @@ export class Pace {
           async *turn(input, options) {
             for await (const event of conversation.turn(input, options)) {
               if (event.type === 'text-delta') await passed(options?.signal)
-              yield event
+              yield altered(event)
             }
           },
         }

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import { openApp } from '../../../src/app.js'
 import { configSchema } from '../../../src/config/schema.js'
+import type { TurnEvent } from '../../../src/contracts/turn.js'
 import { openServer } from '../../../src/open-server.js'
 import { type Gateway, openGateway } from './gateway.js'
 import { Pace } from './pace.js'
@@ -15,16 +16,15 @@ export interface Shop {
   close(): Promise<void>
 }
 
-/** `catalog` is a folder, or the demonstration's; `image` the picture encoder, for what is done with photographs. */
-export async function openShop({ catalog = 'demo', image = 'none' } = {}): Promise<Shop> {
+/** `altered` changes what the conversation says, before the server sends it: for what no catalogue would let through. */
+export async function openShop(altered: (event: TurnEvent) => TurnEvent = event => event): Promise<Shop> {
   const config = configSchema.parse({
-    catalog,
-    models: { language: 'none', text: 'none', image },
+    models: { language: 'none', text: 'none', image: 'none' },
     server: { port: 0, messagesPerMinute: 10_000 },
     storage: { directory: mkdtempSync(join(tmpdir(), 'curio-browser-')) },
   })
   const app = await openApp(config)
-  const pace = new Pace()
+  const pace = new Pace(altered)
   const paced = { ...app, conversations: pace.paced(app.conversations) }
   const server = await openServer(config, paced, { logger: pino({ level: 'silent' }), graceMilliseconds: 0 })
   const gateway = await openGateway(server.port)
