@@ -3,6 +3,7 @@ import { type ErrorRequestHandler, json, type Request, type Response, Router } f
 import { CurioError } from '../../errors.js'
 import { ApiKeys } from '../support/api-keys.js'
 import { clientAddress } from '../support/client-address.js'
+import { refusePages } from '../support/program-origin.js'
 import type { ServerRooms } from '../support/server-rooms.js'
 import { answer, jsonRpcError } from './json-rpc-error.js'
 import { McpConnections } from './mcp-connections.js'
@@ -18,7 +19,7 @@ export function createMcpRouter(rooms: ServerRooms): Router {
   const keys = new ApiKeys(server.apiKeys)
   const connections = new McpConnections(rooms)
   const router = Router()
-  router.use((request, response, next) => {
+  router.use(refusePages(server), (request, response, next) => {
     response.locals['caller'] = keys.caller(request.get('authorization'))
     next()
   })

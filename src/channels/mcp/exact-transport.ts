@@ -1,8 +1,7 @@
-/** The SDK's HTTP transport under the type of its own interface. */
-import type { StreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/streamableHttp.js'
+/** The SDK's HTTP transports under the type of their own interface. */
 import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js'
 
-export function exactTransport(transport: StreamableHTTPServerTransport): Transport {
-  // The class declares its handlers `| undefined`, the interface optional: the same at run time, not under exactOptionalPropertyTypes.
+export function exactTransport(transport: Pick<Transport, 'start' | 'send' | 'close'>): Transport {
+  // The classes declare their handlers `| undefined`, the interface optional: the same at run time, not under exactOptionalPropertyTypes.
   return transport as Transport
 }

@@ -22,6 +22,7 @@ export function jsonRpcError(thrown: unknown): JsonRpcAnswer {
   }
   const message = `${thrown.code}: ${errorMessage(thrown)}`
   if (thrown.code === 'KEY_INVALID') return answer(401, serverError, message, { 'www-authenticate': 'Bearer' })
+  if (thrown.code === 'ORIGIN_REFUSED') return answer(403, serverError, message)
   if (thrown instanceof RateLimitError) return answer(429, serverError, message, { 'retry-after': String(thrown.retryAfter) })
   if (thrown.code === 'SERVER_STOPPING') return answer(503, serverError, message, { 'retry-after': '5' })
   return answer(thrown.fault === 'user' ? 400 : 500, thrown.fault === 'user' ? invalidRequest : serverError, message)

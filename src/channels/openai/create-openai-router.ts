@@ -2,6 +2,7 @@
 import { type ErrorRequestHandler, json, type RequestHandler, Router } from 'express'
 import { CurioError } from '../../errors.js'
 import { ApiKeys } from '../support/api-keys.js'
+import { refusePages } from '../support/program-origin.js'
 import type { ServerRooms } from '../support/server-rooms.js'
 import { chatCompletion } from './chat-completion.js'
 import { modelId } from './completion-bodies.js'
@@ -29,7 +30,7 @@ export function createOpenAiRouter(rooms: ServerRooms): Router {
     response.locals['caller'] = keys.caller(request.get('authorization'))
     next()
   }
-  router.use(authorize)
+  router.use(refusePages(rooms.config.server), authorize)
   router.get('/models', (_, response) => void response.json({ object: 'list', data: [model] }))
   router.get('/models/:id', ({ params: { id } }, response) => {
     if (id !== modelId)
