@@ -1,7 +1,8 @@
 /** Runs one turn for a request and answers it: as a stream of events where that is accepted, else whole. */
 import type { Conversation } from '../../contracts/conversation.js'
 import type { TurnEvent, TurnInput } from '../../contracts/turn.js'
-import { CurioError, type ErrorCode, errorCodes } from '../../errors.js'
+import type { CurioError } from '../../errors.js'
+import { eventError } from '../support/event-error.js'
 import { publicEvent } from '../support/public-item.js'
 import type { NumberedEvent } from '../support/recorded-turn.js'
 import { sendEventStream } from './event-stream.js'
@@ -26,7 +27,7 @@ export async function answerTurn(exchange: Exchange, conversation: Conversation,
   const { sessionId } = conversation
   const turn = rooms.recorded.begin({ sessionId, messageId }, signal => rooms.turns.run(conversation, input, signal))
   try {
-    if (streams) await sendEventStream(response, published(turn.follow({ after: lastEventId(exchange), signal })), signal)
+    if (streams) await sendEventStream(response, publish(turn.follow({ after: lastEventId(exchange), signal }), exchange), signal)
     else await sendResult(exchange, conversation, await all(turn.follow({ signal })), signal)
   } finally {
     release()
@@ -36,22 +37,28 @@ export async function answerTurn(exchange: Exchange, conversation: Conversation,
 async function sendResult({ response }: Exchange, conversation: Conversation, events: readonly TurnEvent[], signal: AbortSignal) {
   if (signal.aborted) return
   const failed = events.findLast(event => event.type === 'error')
-  if (failed) throw new CurioError(isErrorCode(failed.code) ? failed.code : 'INTERNAL', failed.message)
-  response.json(turnResult(conversation.sessionId, events, conversation.interest()))
+  if (failed) throw eventError(failed)
+  const published = events.map(event => publicEvent(event))
+  response.json(turnResult(conversation.sessionId, published, conversation.interest()))
 }
 
-function isErrorCode(code: string): code is ErrorCode {
-  return Object.hasOwn(errorCodes, code)
-}
-
-async function* published(events: AsyncIterable<NumberedEvent>): AsyncGenerator<NumberedEvent> {
-  for await (const { id, event } of events) yield { id, event: publicEvent(event) }
+async function* publish(events: AsyncIterable<NumberedEvent>, exchange: Exchange): AsyncGenerator<NumberedEvent> {
+  for await (const { id, event } of events) {
+    if (event.type === 'error') logFailure(exchange, eventError(event))
+    yield { id, event: publicEvent(event) }
+  }
 }
 
 async function all(events: AsyncIterable<NumberedEvent>): Promise<TurnEvent[]> {
   const list: TurnEvent[] = []
-  for await (const { event } of events) list.push(publicEvent(event))
+  for await (const { event } of events) list.push(event)
   return list
+}
+
+/** The answer has begun with 200; only the log tells that it failed. */
+function logFailure({ rooms, response }: Exchange, error: CurioError): void {
+  if (error.fault === 'user') return
+  rooms.logger.error({ requestId: requestIdOf(response), code: error.code, err: error }, 'request failed')
 }
 
 /** What a listener that was cut off has heard already. */

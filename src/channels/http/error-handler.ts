@@ -27,7 +27,7 @@ export function errorHandler(logger: Logger): ErrorRequestHandler {
   return (thrown, _request, response, _next) => {
     const error = toCurioError(thrown)
     const status = errorStatus(error)
-    if (status >= 500) logger.error({ requestId: requestIdOf(response), code: error.code, err: error }, 'request failed')
+    if (status === 500) logger.error({ requestId: requestIdOf(response), code: error.code, err: error }, 'request failed')
     if (response.headersSent) {
       response.destroy()
       return

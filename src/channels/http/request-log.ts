@@ -9,7 +9,7 @@ export function requestLog(logger: Logger): RequestHandler {
     const { method, path } = request
     response.once('close', () => {
       const { statusCode: status, writableFinished } = response
-      const level = status >= 500 ? 'error' : path.startsWith('/health/') ? 'debug' : 'info'
+      const level = status === 500 ? 'error' : path.startsWith('/health/') ? 'debug' : 'info'
       const milliseconds = Math.round(performance.now() - start)
       logger[level](
         {

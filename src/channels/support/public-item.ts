@@ -2,8 +2,8 @@
 import type { Item } from '../../contracts/item.js'
 import type { Recommendation } from '../../contracts/recommendation.js'
 import type { TurnEvent } from '../../contracts/turn.js'
-import { CurioError, type ErrorCode, errorCodes } from '../../errors.js'
 import { errorMessage } from './error-message.js'
+import { eventError } from './event-error.js'
 
 const address = /^https?:\/\//iu
 
@@ -23,18 +23,12 @@ export function publicItem({ image, images, ...item }: Item, baseUrl = ''): Item
 
 /** An event with its items made public, and without what an error tells of this machine. */
 export function publicEvent(event: TurnEvent, baseUrl = ''): TurnEvent {
-  if (event.type === 'error') return publicError(event)
+  if (event.type === 'error') {
+    const error = eventError(event)
+    return { type: 'error', code: error.code, message: errorMessage(error) }
+  }
   if (event.type !== 'items') return event
   return { ...event, items: event.items.map(entry => publicRecommendation(entry, baseUrl)) }
-}
-
-function publicError(event: Extract<TurnEvent, { type: 'error' }>): TurnEvent {
-  const code = isErrorCode(event.code) ? event.code : 'INTERNAL'
-  return { type: 'error', code, message: errorMessage(new CurioError(code, event.message)) }
-}
-
-function isErrorCode(code: string): code is ErrorCode {
-  return Object.hasOwn(errorCodes, code)
 }
 
 function publicRecommendation(recommendation: Recommendation, baseUrl: string): Recommendation {

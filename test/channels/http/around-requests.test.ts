@@ -1,6 +1,9 @@
 import { gzipSync } from 'node:zlib'
+import { pino } from 'pino'
 import { describe, expect, it } from 'vitest'
-import { failureOf, openTestServer, request } from './open-test-server.js'
+import { openServer } from '../../../src/open-server.js'
+import { gatedApp } from './gated-app.js'
+import { failureOf, openTestServer, request, testConfig } from './open-test-server.js'
 
 const shop = 'https://shop.example'
 
@@ -127,5 +130,20 @@ describe('the log', () => {
     await server.call('POST', '/turns', { token, body: { text: 'a present for Zuleika' } })
     expect(server.logged).toContainEqual(expect.objectContaining({ msg: 'message', text: 'a present for Zuleika' }))
     expect(JSON.stringify(server.logged)).not.toContain(token)
+  })
+
+  it('tells what broke inside, which the answer does not', async () => {
+    const logged: string[] = []
+    const app = gatedApp()
+    app.open()
+    const server = await openServer(testConfig(), app, { logger: pino({}, { write: line => logged.push(line) }) })
+    const { token } = Object((await request(`${server.url}/api/v1/sessions`, 'POST')).json)
+    for (const accept of ['application/json', 'text/event-stream']) {
+      const reply = await request(`${server.url}/api/v1/turns`, 'POST', { token, body: { text: 'fail' }, headers: { accept } })
+      expect(reply.text).toContain('INTERNAL')
+      expect(reply.text).not.toContain('scripted')
+    }
+    expect(logged.filter(line => line.includes('scripted'))).toHaveLength(2)
+    await server.stop()
   })
 })
