@@ -82,6 +82,8 @@ export async function openServer(config: Config, app: CurioApp, options: ServerO
   }
   try {
     const port = await listen(server, config.server)
+    // A connection that cannot be taken, for want of file handles, ends neither the server nor the others.
+    server.on('error', error => rooms.logger.error({ err: error }, 'connection not taken'))
     for (const channel of channels) await channel.start()
     isOpen = true
     let stopped: Promise<void> | undefined
