@@ -22,8 +22,8 @@ export function attributesOf(
   for (const [column, value] of Object.entries(flat)) {
     if (fields.has(column) || isMissing(value)) continue
     const columnPlan: ColumnPlan = plan.attributes.get(column) ?? { as: 'text', name: attributeName(column) }
-    if (value === '{…}' || (typeof value === 'object' && !Array.isArray(value))) {
-      log.leaveOut(line, column, '{…}', 'nested too deeply')
+    if (value === '{…}' || (Array.isArray(value) && value.includes('{…}'))) {
+      log.leaveOut(line, column, value, 'not a word, a number, a yes/no or a list of words')
       continue
     }
     const attribute = attributeValue(value, columnPlan, clean(column))

@@ -1,6 +1,7 @@
 /** Rows of events, ratings and contexts to the lines of the catalogue folder's CSV files. */
 import { parseTime } from '../../parse-time.js'
 import type { ImportRow } from '../import-row.js'
+import { actionOf } from '../mapping/action-of.js'
 import { flattenRow } from '../mapping/flatten-row.js'
 import type { Field, Mapping } from '../mapping/mapping.js'
 import { csvLine } from '../writing/csv-line.js'
@@ -15,17 +16,6 @@ export interface Refused {
 export type Built = { readonly file: 'events' | 'ratings' | 'contexts'; readonly lines: readonly string[] } | Refused
 
 const longestName = 200
-
-/** What exports call the actions that curio knows; first match counts. */
-const actions: readonly (readonly [RegExp, string])[] = [
-  [/^(?:dislike|thumbs_?down|downvote)/iu, 'dislike'],
-  [/cart|basket|warenkorb|panier|carrito|购物车|加购|カート/iu, 'cart'],
-  [/buy|purchas|order|transact|checkout|kauf|achat|compra|购买|买|下单|購入/iu, 'purchase'],
-  [/rate|rating|review|评分|評価/iu, 'rate'],
-  [/^(?:like|fav|wish|save|bookmark|thumbs_?up|upvote|heart)|收藏|喜欢|お気に入り/iu, 'like'],
-  [/click|clic|klick|点击|クリック/iu, 'click'],
-  [/view|visit|pv|impression|detail|ansicht|vue|vista|浏览|看|閲覧/iu, 'view'],
-]
 
 /**
  * @param isItem whether the catalogue has an item of this id
@@ -65,11 +55,6 @@ function event(user: string, value: (field: Field) => unknown, mapping: Mapping,
   if (time === undefined && action === 'rate') return { file: 'ratings', lines: ids.map(id => csvLine([user, id, plain])) }
   // Events need a time: one that is not known is the beginning of 1970, as for ratings without one.
   return { file: 'events', lines: ids.map(id => csvLine([user, action, id, new Date(time ?? 0).toISOString(), plain])) }
-}
-
-function actionOf(value: unknown): string | undefined {
-  const text = String(value ?? '').trim()
-  return actions.find(([pattern]) => pattern.test(text))?.[1]
 }
 
 function timeOf(value: unknown): number | undefined {

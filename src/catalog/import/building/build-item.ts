@@ -90,7 +90,8 @@ export function buildItem(row: ImportRow, plan: ItemPlan, context: BuildContext)
     ...Object.keys(attributes).map(name => `attributes.${name}`),
   ]
   return {
-    id: item.id,
+    // A copy: a piece of a line's text would keep the whole text in memory for as long as the id is known.
+    id: Buffer.from(item.id).toString(),
     title: item.title,
     json,
     fields: filled,

@@ -22,6 +22,15 @@ export function repairMojibake(text: string): string {
 /** Runs of characters that have a byte each, for texts that mix both. */
 const pieces = /[\u0080-\u00FF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{2,}/gu
 
+/** Letters that catalogues are written in; others come about when real text such as `Spaß“` happens to be UTF-8 too. */
+const written =
+  /^[\p{ASCII}\u0080-\u017F\u0370-\u04FF\u05D0-\u06FF\u0900-\u0E7F\u1E00-\u2BFF\u3000-\u9FFF\uAC00-\uD7AF\uFB00-\uFFEF\u{1F000}-\u{1FAFF}]*$/u
+const quoteBehindLetter = /^[^\u00C2\u00C3\u00C5][‘’“”•–—]$/u
+
+function isPlausible(before: string, after: string): boolean {
+  return written.test(after) && !quoteBehindLetter.test(before)
+}
+
 function wholeRepair(text: string): string | undefined {
   const bytes = new Uint8Array(text.length)
   for (let index = 0; index < text.length; index += 1) {
@@ -30,7 +39,8 @@ function wholeRepair(text: string): string | undefined {
     bytes[index] = byte
   }
   try {
-    return decoder.decode(bytes)
+    const repaired = decoder.decode(bytes)
+    return isPlausible(text, repaired) ? repaired : undefined
   } catch {
     return undefined
   }

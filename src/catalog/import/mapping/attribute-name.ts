@@ -4,7 +4,7 @@ import { normalName } from './field-synonyms.js'
 import { factContainers } from './flatten-row.js'
 import { fieldsOfKind } from './mapping.js'
 
-const common: Readonly<Record<string, string>> = Object.fromEntries(
+const common: ReadonlyMap<string, string> = new Map(
   Object.entries({
     color: 'color colour colors colours farbe farben couleur couleurs 颜色 色 カラー 色名',
     size: 'size größe grösse groesse taille talla tamaño 尺码 尺寸 サイズ',
@@ -14,7 +14,7 @@ const common: Readonly<Record<string, string>> = Object.fromEntries(
     pattern: 'pattern muster motif estampado 图案 柄',
     rating: 'averagerating ratingvalue reviewrating',
     tags: 'tags tag schlagworte schlagwörter étiquettes etiquetas 标签 タグ',
-  }).flatMap(([name, words]) => words.split(' ').map(word => [normalName(word), name])),
+  }).flatMap(([name, words]) => words.split(' ').map(word => [normalName(word), name] as const)),
 )
 
 const reserved: ReadonlySet<string> = new Set([...fieldsOfKind.items, 'translations', 'attributes', 'item_id', 'name'])
@@ -25,7 +25,7 @@ const reserved: ReadonlySet<string> = new Set([...fieldsOfKind.items, 'translati
  */
 export function attributeName(column: string): string {
   const bare = column.replace(factContainers, '').replace(/^g:/iu, '')
-  const name = common[normalName(bare)] ?? spelled(bare)
+  const name = common.get(normalName(bare)) ?? spelled(bare)
   return reserved.has(name) ? `${name}_${/^(?:id|title|name)$/u.test(name) ? 'given' : 'text'}` : name
 }
 

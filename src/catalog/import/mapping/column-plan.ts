@@ -42,7 +42,7 @@ function planValues(column: ColumnSample): ColumnPlan {
   if (share(text => yes.test(text) || no.test(text)) === 1) return { as: 'boolean', name }
   const dimension = commonDimension(texts)
   if (dimension !== undefined) return { as: 'measure', name: withSuffix(name, dimension), dimension }
-  const separator = listSeparator(texts)
+  const separator = listSeparator(texts, namedList.test(name))
   return separator === undefined ? { as: 'text', name } : { as: 'list', name, separator }
 }
 
@@ -71,13 +71,16 @@ function withSuffix(name: string, dimension: Dimension): string {
 
 const separators = [/\s*\|\s*/u, /\s*;\s*/u, /\s*[,，、]\s*/u]
 
-/** A comma parts a list only where the parts are a word or two: prose has commas too. */
-function listSeparator(texts: readonly string[]): RegExp | undefined {
+const namedList = /^(?:tags|colors?|sizes?|features|keywords|genres|materials?|labels|ingredients)$/u
+
+/** A comma parts a list only where the parts are a word or two, and more than once: prose has commas too. */
+function listSeparator(texts: readonly string[], named: boolean): RegExp | undefined {
   return separators.find((separator, index) => {
     const parted = texts.map(text => text.split(separator)).filter(parts => parts.length > 1)
     const longest = index === 0 ? 60 : index === 1 ? 40 : 24
     const short = parted.filter(parts => parts.every(part => part.length <= longest && part.split(' ').length <= (index === 2 ? 3 : 6)))
     const needed = index === 0 ? 0.05 : index === 1 ? 0.1 : 0.2
-    return parted.length > 0 && parted.length >= texts.length * needed && short.length >= parted.length * 0.9
+    const enough = named || index === 0 ? 1 : Math.max(2, texts.length * needed)
+    return parted.length >= enough && parted.length >= (named ? 0 : texts.length * needed) && short.length >= parted.length * 0.9
   })
 }

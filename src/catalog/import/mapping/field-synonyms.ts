@@ -14,7 +14,7 @@ export const fieldSynonyms: Readonly<Record<Field, readonly string[]>> = {
     beschreibung produktbeschreibung artikelbeschreibung langtext langbeschreibung kurzbeschreibung descriptif descriptionlongue descriptionproduit
     descripcion descripción descripciondelproducto 描述 商品描述 产品描述 详情 商品详情 说明 商品説明 説明 詳細 紹介文`),
   category:
-    words(`producttype category categories categorypath categoryname productcategory maincategory categorytree breadcrumb breadcrumbs department departments type googleproductcategory section
+    words(`category categories producttype categorypath categoryname productcategory maincategory categorytree breadcrumb breadcrumbs department departments type googleproductcategory section
     kategorie kategorien produktkategorie warengruppe artikelgruppe produktart catégorie categorie catégories rayon famille typeproduit categoria categoría categorías departamento tipo
     类别 分类 商品分类 品类 类目 产品类别 カテゴリ カテゴリー 分類 ジャンル category1`),
   price:

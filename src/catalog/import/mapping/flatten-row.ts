@@ -13,7 +13,7 @@ export const factContainers =
  * @example flattenRow({ id: 1, attrs: { color: 'red' } }) // { id: 1, 'attrs.color': 'red' }
  */
 export function flattenRow(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  if (!Object.values(fields).some(isNested)) return { ...fields }
+  if (!Object.values(fields).some(value => typeof value === 'object' && value !== null)) return { ...fields }
   const flat: Record<string, unknown> = Object.create(null)
   let count = 0
   const visit = (record: Readonly<Record<string, unknown>>, prefix: string, depth: number) => {

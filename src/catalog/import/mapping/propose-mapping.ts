@@ -1,5 +1,6 @@
 /** Proposes which column is which field, by the names of the columns and by what is in them. */
 import { cleanPrice } from '../cleaning/clean-price.js'
+import { actionOf } from './action-of.js'
 import type { ColumnSample } from './column-sample.js'
 import { fieldSynonyms, normalName } from './field-synonyms.js'
 import { factContainers } from './flatten-row.js'
@@ -77,13 +78,11 @@ function nameAt(name: string, nested: boolean): string | undefined {
   return factContainers.test(name) ? normalName(name.slice(name.indexOf('.') + 1)) : undefined
 }
 
-const actionWord = /view|click|cart|basket|buy|purchas|order|transact|rate|rating|like|pv|fav|wish|impression|购|看|买|收藏|点/iu
-
 function suits(field: Field, { values, distinct, filled }: ColumnSample, kind: TableKind): boolean {
   const share = (test: (value: unknown) => boolean) => values.filter(test).length / values.length
   if (field === 'id' && kind === 'items') return filled > 0.5 && (distinct > 0.5 || values.length < 5) && share(isShort) > 0.9
   if (field === 'price' || field === 'sale_price') return share(value => cleanPrice(value) !== undefined) > 0.5
-  if (field === 'action') return share(value => typeof value === 'string' && actionWord.test(value)) > 0.5
+  if (field === 'action') return share(value => typeof value === 'string' && actionOf(value) !== undefined) > 0.5
   if (field === 'value') return share(value => Number.isFinite(Number(value))) > 0.5
   if (field === 'image')
     return share(value => typeof value === 'string' && /^https?:|^\/\/|\.(?:jpe?g|png|webp|gif|avif)\b/iu.test(value.trim())) > 0.5

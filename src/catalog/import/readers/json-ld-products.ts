@@ -70,6 +70,7 @@ const handled = new Set([
   'aggregateRating',
   'review',
   'url',
+  'additionalProperty',
 ])
 
 function plainFacts(node: Node): Record<string, unknown> {
@@ -96,7 +97,7 @@ function nameOf(value: unknown): unknown {
   return typeof value === 'object' && value !== null ? node['name'] : value
 }
 
-const unitCodes: Readonly<Record<string, string>> = {
+const unitCodes: ReadonlyMap<string, string> = new Map(Object.entries({
   GRM: 'g',
   KGM: 'kg',
   CMT: 'cm',
@@ -107,10 +108,10 @@ const unitCodes: Readonly<Record<string, string>> = {
   INH: 'in',
   LBR: 'lb',
   ONZ: 'oz',
-}
+}))
 
 function unitOf(node: Node): string {
-  return String(node['unitText'] ?? unitCodes[String(node['unitCode'])] ?? '')
+  return String(node['unitText'] ?? unitCodes.get(String(node['unitCode'])) ?? '')
 }
 
 function imageOf(value: unknown): unknown {

@@ -26,13 +26,13 @@ async function* adaptRows(rows: AsyncIterable<ImportRow>): AsyncGenerator<Import
   if (group.length > 0) yield product(group)
 }
 
-const mapped: Readonly<Record<string, string>> = {
+const mapped: ReadonlyMap<string, string> = new Map(Object.entries({
   'Body (HTML)': 'description',
   Title: 'title',
   Vendor: 'brand',
   Tags: 'tags',
   Status: 'status',
-}
+}))
 /** Told by the variants or of no use to somebody who looks for a product. */
 const ownColumns = /^(?:Handle|Option\d .*|Variant .*|Image .*|Product Category|Type|SEO .*|Gift Card|Published)$/u
 
@@ -47,7 +47,7 @@ function product(group: readonly ImportRow[]): ImportRow {
     ...Object.fromEntries(
       Object.entries(first)
         .filter(([name]) => !ownColumns.test(name))
-        .map(([name, value]) => [mapped[name] ?? name, value]),
+        .map(([name, value]) => [mapped.get(name) ?? name, value]),
     ),
     category: first['Product Category'] ?? first['Type'],
     ...(first['Product Category'] !== undefined && first['Type'] !== undefined && { product_type: first['Type'] }),

@@ -66,7 +66,7 @@ function product({ parent, variations }: Family): ImportRow {
   }
 }
 
-const mapped: Readonly<Record<string, string>> = {
+const mapped: ReadonlyMap<string, string> = new Map(Object.entries({
   Name: 'title',
   Description: 'description',
   Categories: 'category',
@@ -74,7 +74,7 @@ const mapped: Readonly<Record<string, string>> = {
   'Regular price': 'price',
   Brands: 'brand',
   Tags: 'tags',
-}
+}))
 /** Told otherwise, or about running the shop. */
 const own =
   /^(?:ID|SKU|Images|Parent|Type|Attribute \d+ .*|Short description|Published|Is featured\?|Visibility in catalog|Tax .*|Backorders.*|Low stock amount|Sold individually\?|Allow customer reviews\?|Purchase note|Shipping class|Download .*|Grouped products|Upsells|Cross-sells|External URL|Button text|Position|Meta: .*|Date sale price .*)$/u
@@ -84,7 +84,7 @@ function shared(fields: Fields, morePictures: readonly unknown[]): Record<string
   const entries = Object.entries(fields).filter(([name]) => !own.test(name))
   return {
     id: fields['SKU'] ?? fields['ID'],
-    ...Object.fromEntries(entries.map(([name, value]) => [mapped[name] ?? name, value])),
+    ...Object.fromEntries(entries.map(([name, value]) => [mapped.get(name) ?? name, value])),
     ...(fields['Description'] === undefined && fields['Short description'] !== undefined && { description: fields['Short description'] }),
     ...(images.length > 0 && { images: [...new Set(images)] }),
     ...attributesOf(fields),
