@@ -75,3 +75,46 @@ export const arbitraryView: fc.Arbitrary<TurnView> = fc.record(
   },
   { requiredKeys: ['language', 'text', 'items', 'options'] },
 )
+
+const long = 'long words & <more> '.repeat(400)
+
+/** Everything at once and far too long: what random turns reach rarely. */
+export const worstView: TurnView = {
+  language: 'en',
+  text: long,
+  error: 'IMAGE_TOO_LARGE',
+  options: Array.from({ length: 40 }, (_, index) => `${index}${'x'.repeat(70 + index)}`),
+  items: Array.from({ length: 60 }, (_, index) => ({
+    item: {
+      id: `${index}-${'i'.repeat(120)}`,
+      title: long,
+      price: 10 ** 21 + index,
+      currency: 'USD',
+      brand: long,
+      category: long,
+      attributes: { color: [long, long] },
+      image: `https://shop.example/${index}.webp`,
+    },
+    score: 1,
+    parts: { similarity: 1, behaviour: 0, attributes: 0, context: 0, popularity: 0, exploration: 0 },
+    reasons: [],
+  })),
+  interest: {
+    wishes: Array.from({ length: 130 }, (_, index) => ({
+      id: `wish-${index}`,
+      facet: 'color',
+      operator: 'is' as const,
+      values: [long],
+      polarity: 'want' as const,
+      strength: 1,
+      hard: true,
+      evidence: long,
+      turn: 0,
+      source: 'lexicon' as const,
+    })),
+    liked: [],
+    disliked: [],
+    context: {},
+    text: long,
+  },
+}

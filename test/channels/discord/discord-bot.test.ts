@@ -55,7 +55,7 @@ async function dispatched(interaction: Fixture): Promise<DiscordCall> {
 beforeAll(async () => {
   discord = await fakeDiscord(token)
   rooms = await chatTestRooms({ discord: { token, apiUrl: `${discord.url}/api` } })
-  bot = createDiscordChannel(rooms, { pace: { first: 400, interval: 50 } })
+  bot = createDiscordChannel(rooms, { pace: { first: 60_000, interval: 0 } })
   await bot.start()
 })
 

@@ -6,7 +6,7 @@ import { itemPicture } from '../../../src/channels/discord/item-picture.js'
 import { markdown } from '../../../src/channels/discord/markdown.js'
 import { emptyView, type TurnView } from '../../../src/channels/support/turn-view.js'
 import type { Item } from '../../../src/contracts/item.js'
-import { arbitraryView } from '../arbitrary-view.js'
+import { arbitraryView, worstView } from '../arbitrary-view.js'
 import { allComponents, messageBreach } from './check-message.js'
 
 const tent: Item = {
@@ -38,6 +38,10 @@ describe('a Discord message', () => {
       }),
       { numRuns: 60 },
     )
+  })
+
+  test('keeps every limit when everything is too long at once', () => {
+    expect(messageBreach({ components: discordPayload(worstView).components }, [])).toBeUndefined()
   })
 
   test('shows an item with its picture attached, its price and four buttons', () => {
@@ -94,7 +98,8 @@ describe('a button’s id', () => {
 
   test('of an answer comes back as its words, and is not made for an answer that is too long', () => {
     expect(parseCustomId(answerButtonId(2, 'dark: green') ?? '', [], [])).toEqual({ press: 'say', text: 'dark: green' })
-    expect(answerButtonId(2, 'x'.repeat(100))).toBeUndefined()
+    expect(answerButtonId(2, 'x'.repeat(88))).toHaveLength(100)
+    expect(answerButtonId(2, 'x'.repeat(89))).toBeUndefined()
   })
 
   test('of the menu takes back what was chosen', () => {

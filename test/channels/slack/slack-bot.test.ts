@@ -44,7 +44,7 @@ const blocksOf = (call: SlackCall | undefined) => JSON.stringify(call?.args['blo
 beforeAll(async () => {
   slack = await fakeSlack()
   rooms = await chatTestRooms({ slack: { botToken, appToken: 'xapp-test', apiUrl: `${slack.url}/api/` } })
-  bot = createSlackChannel(rooms, { pace: { first: 400, interval: 50 } })
+  bot = createSlackChannel(rooms, { pace: { first: 60_000, interval: 0 } })
   await bot.start()
 })
 

@@ -6,7 +6,7 @@ import { pictureAddress } from '../../../src/channels/slack/picture-address.js'
 import { slackPayload } from '../../../src/channels/slack/slack-payload.js'
 import { emptyView, type TurnView } from '../../../src/channels/support/turn-view.js'
 import type { Item } from '../../../src/contracts/item.js'
-import { arbitraryView } from '../arbitrary-view.js'
+import { arbitraryView, worstView } from '../arbitrary-view.js'
 import { payloadBreach } from './check-payload.js'
 
 const plain = { cards: false, addressOf: pictureAddress('https://shop.example') }
@@ -30,6 +30,11 @@ describe('a Slack message', () => {
       }),
       { numRuns: 60 },
     )
+  })
+
+  test('keeps every limit when everything is too long at once', () => {
+    expect(payloadBreach(slackPayload(worstView, plain))).toBeUndefined()
+    expect(payloadBreach(slackPayload(worstView, cards))).toBeUndefined()
   })
 
   test('lets no text of others mention a channel or make a link', () => {
