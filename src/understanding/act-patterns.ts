@@ -2,7 +2,7 @@
 
 export const actPatterns = {
   showInterest:
-    /\bwhat (?:do|did) you (?:know|remember|think you know) (?:about|of) me\b|\bwhat (?:am i|have i been) looking for\b|\b(?:show|see|view|list|read|what(?:'s| is| are)) (?:me )?my (?:profile|wish(?:es| list)|preferences|interests?|tastes?)\b|^\s*my (?:profile|wishes|preferences)\s*[.?!]?\s*$|\bwhat do you know (?:about|of) my \w+|你(?:知道|了解|记得|记住了?)(?:我)?(?:什么|哪些|些什么)|你对我(?:了解|知道)|我的(?:偏好|需求|喜好|兴趣)(?:是什么|有哪些)?/i,
+    /\bwhat (?:do|did) you (?:know|remember|think you know) (?:about|of) me\b|\bwhat (?:am i|have i been) looking for\b|\b(?:show|see|view|list|read|what(?:'s| is| are)) (?:me )?my (?:profile|wish(?:es| list)|preferences|interests?|tastes?)\b|^\s*my (?:profile|wishes|preferences)\s*[.?!]?\s*$|\bwhat do you (?:think you )?know (?:about|of) my \w+|你都?(?:记住|知道|记得)了?我(?:的)?(?:什么|哪些|些什么)|你(?:知道|了解|记得|记住了?)(?:我)?(?:什么|哪些|些什么)|你对我(?:了解|知道)|我的(?:偏好|需求|喜好|兴趣)(?:是什么|有哪些)?/i,
   forgetAll:
     /\b(?:forget|delete|erase|clear|reset|wipe) (?:everything|all(?: of (?:it|that))?|me|my (?:data|profile|history|preferences)|what you know)\b|\bstart (?:over|again|fresh|anew)\b|全部忘掉|忘(?:掉|记)(?:一切|所有|全部)|忘(?:掉|记|了)(?:关于)?我(?:的(?:一切|偏好|数据|信息|资料|要求))?(?:吧|了)?(?=\s*(?:$|[，。！,.!;；]|然后|再|并))|重新开始|从头(?:来|开始)|清空/i,
   undo: /^\s*(?:please )?(?:undo|go back|take that back|back|revert|never ?mind that|scratch that|撤销|回退|返回上一步|上一步|退回去)\b|^\s*(?:撤销|回退|上一步|退回)/i,
@@ -19,7 +19,7 @@ export const actPatterns = {
     /\bchanged my mind (?:about|on)\b|\b(?:can|could|may) be (?:any\w*|whatever)\b|\b(?:forget|drop|ignore|remove|never ?mind|skip|lose)(?: about)?(?: that i (?:like|want|said|asked for))?(?: the| my| any)? |\b(?:doesn't|doesnt|does not|don't|do not|no longer) matters?\b|\b(?:is|are) (?:not (?:so |that |really )?important|unimportant|irrelevant)\b|\bno preference (?:on|for|about|in|regarding|as to)\b|\bdon'?t care (?:about|what|which)\b|\bany (?:colou?r|brand|material|price|size|category|style)(?: (?:is|would be) (?:fine|ok|okay|good))?\b|\bno (?:particular|specific) \w+\b|忘(?:掉|了|记)|无所谓|都可以|都行|不限|随便|不重要|取消/i,
   like: /\b(?:i(?:'d| would)? (?:really |do |quite )?(?:like|love|want|prefer|fancy|adore)|is (?:really |very |quite |so )?(?:nice|great|good|lovely|perfect|beautiful|pretty|cool|fine|awesome|amazing)|looks? (?:really |very |quite |so )?(?:nice|great|good|lovely|perfect|beautiful|pretty|cool|fine)|that'?s (?:nice|great|the one|perfect)|nice|lovely|love it|i'?ll take)\b|喜欢|不错|很好|挺好|好看|漂亮|就要|满意|想要这/i,
   dislike:
-    /\b(?:i (?:really )?(?:don'?t|do not|didn'?t) (?:like|want|fancy|care for)|(?:i )?(?:hate|dislike)|not (?:the|that|this|those|these|number|#)|is (?:too )?(?:ugly|awful|terrible|horrible|boring|bad)|looks? (?:ugly|awful|cheap|bad|terrible)|(?:none of|neither|nor) (?:the|those|these)\b|no to|without the|anything but the)\b|不喜欢|讨厌|不要(?:第|这|那|最后|前)|难看|太丑|不好看|不想要(?:第|这|那)/i,
+    /\b(?:i (?:really )?(?:don'?t|do not|didn'?t) (?:like|want|fancy|care for)|(?:i )?(?:hate|dislike)|not (?:the|that|this|those|these|number|#)|is (?:too |so |really |just |pretty )?(?:ugly|awful|terrible|horrible|hideous|dreadful|dull|boring|bad)|looks? (?:ugly|awful|cheap|bad|terrible)|(?:none of|neither|nor) (?:the|those|these)\b|no to|without the|anything but the)\b|\bnot (?:really |quite |exactly )?my (?:cup of tea|thing|style|taste|jam)\b|没意思|无聊|没劲|不喜欢|讨厌|不要(?:第|这|那|最后|前)|难看|太丑|不好看|不想要(?:第|这|那)/i,
   greet:
     /^\s*(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|greetings|howdy|你好|您好|嗨|哈喽|早上好|下午好|晚上好|在吗)(?![a-z])/i,
   thank: /\b(?:thanks|thank you|thx|cheers|much appreciated)\b|谢谢|多谢|感谢/i,
@@ -28,17 +28,21 @@ export const actPatterns = {
   injection:
     /\b(?:ignore|disregard|forget) (?:all |any )?(?:previous|prior|above|your) (?:instructions?|rules|prompts?)|\b(?:system|assistant|developer)\s*:|\byou are now\b|\bfrom now on you\b|\bsystem prompt\b|\bpretend (?:to be|you)\b|(?:忽略|无视|忘记)(?:(?:你|之前|以上|前面|所有|一切|全部)的?)+(?:指令|指示|规则|提示)|系统提示/i,
   offTopic:
-    /\b(?:weather (?:today|tomorrow|forecast|like)|who (?:is|was) the (?:president|prime minister|king|queen)|capital of|tell me an? (?:joke|story|riddle)|who won|write (?:me )?(?:an? |some |the )?(?:\w+ )?(?:poem|code|essay|story|function|program|script|e-?mail|letter|song)|(?:solve|debug|compile|translate) (?:this|the|my)|(?:election|football|soccer) (?:results?|scores?)|how are you|what is your name|who (?:are|made) you|are you (?:human|real|a robot|an ai)|meaning of life|what time is it|\d+\s*[+*/x]\s*\d+)\b|今天天气|讲个笑话|写(?:一?首诗|代码)|你是谁|你叫什么|几点了/i,
+    /\b(?:weather (?:today|tomorrow|forecast|like)|who (?:is|was) the (?:president|prime minister|king|queen)|capital of|tell me an? (?:joke|story|riddle)|who won|write (?:me )?(?:an? |some |the )?(?:\w+ )?(?:poem|code|essay|story|function|program|script|e-?mail|letter|song)|(?:solve|debug|compile|translate) (?:this|the|my)|(?:election|football|soccer) (?:results?|scores?)|how are you|what is your name|who (?:are|made) you|are you (?:human|real|a robot|an ai)|meaning of life|what time is it|\d+\s*[+*/x]\s*\d+)\b|今天天气|讲个笑话|写(?:一?首诗|代码)|你是谁|你叫什么|几点了|(?:股市|股票|彩票|比特币)|\b(?:stock market|bitcoin|lottery)\b/i,
 } as const satisfies Record<string, RegExp>
 
 export const catalogPatterns = [
   { pattern: /\b(?:cheapest|least expensive|lowest price[d]?)\b|最便宜|最低价|价格最低/i, question: 'cheapest' },
   { pattern: /\b(?:dearest|most expensive|priciest|highest price[d]?)\b|最贵|价格最高/i, question: 'dearest' },
   { pattern: /\bhow many\b|\bnumber of\b.*\bdo you (?:have|carry|sell)\b|有多少(?!钱)|有几(?:种|款|双|件|个|本)/i, question: 'count' },
-  { pattern: /\bprice range\b|\bhow much (?:do|are) (?:your|the)\b|\bprices? (?:from|go)\b|价格(?:范围|区间)|价位/i, question: 'range' },
   {
     pattern:
-      /\bwhat (?:do|kind of (?:things|products|items) do) you (?:sell|have|carry|offer|stock)\s*\??$|\b(?:departments|categories)\b|你们?(?:卖|有)(?:些)?什么(?:东西|商品)?[?？]?$|有哪些(?:商品|分类|种类)/i,
+      /\bprice range\b|\bwhat do .{1,30} cost,? from what to what\b|\bfrom what to what\b|\bhow much (?:do|are) (?:your|the)\b|\bprices? (?:from|go)\b|价格(?:范围|区间)|价位/i,
+    question: 'range',
+  },
+  {
+    pattern:
+      /\bwhat (?:do|(?:kinds?|sorts?) of (?:things?|products?|items?|stuff) do) you (?:sell|have|carry|offer|stock)(?: (?:here|in (?:the|your) (?:shop|store)))?\s*\??$|\b(?:departments|categories)\b|你们?(?:店里?|这里|这儿)?都?(?:卖|有)(?:些|的是)?什么(?:东西|商品)?[?？]?$|有哪些(?:商品|分类|种类)/i,
     question: 'departments',
   },
 ] as const

@@ -25,7 +25,7 @@ const adjustments: readonly Adjustment[] = [
   },
   {
     pattern:
-      /\b(?:more expensive|pricier|dearer|fancier|more (?:premium|upscale|luxurious|exclusive)|higher(?:-| )(?:end|price|priced|quality)|better quality|too cheap|posher)\b|(?:更|再)?贵(?:点儿?|一点儿?|些|一些)的?|更贵的?|高档(?:点|一点|些)?|更?高级(?:点|一点)?|更?好一点的/i,
+      /\b(?:more expensive|pricier|dearer|fancier|more (?:premium|upscale|luxurious|exclusive)|higher(?:-| )(?:end|price|priced|quality)|better quality|better ones?|nicer ones?|something (?:better|nicer)|can spend (?:a (?:bit|little) )?more|too cheap|posher)\b|(?:更|再)?贵(?:点儿?|一点儿?|些|一些)的?|更贵的?|高档(?:点|一点|些)?|更?高级(?:点|一点)?|更?好一点的|预算可以(?:再)?(?:高|多)/i,
     facets: price,
     direction: 'more',
   },

@@ -32,6 +32,8 @@ export function answerQuestion(text: string, { question, turn }: ReadingState): 
   return { acts: [], wishes: [wish] }
 }
 
+const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', '一', '二', '三', '四', '五']
+
 function optionOf(text: string, options: readonly string[]): string | undefined {
   const said = text
     .trim()
@@ -40,6 +42,10 @@ function optionOf(text: string, options: readonly string[]): string | undefined 
   const number = /^(?:#|no\.? ?|number |option )?(\d{1,2})$/.exec(said)?.[1]
   if (number !== undefined) return options[Number(number) - 1]
   if (/^(?:yes|yeah|yep|sure|ok(?:ay)?|好的?|是的?|对)(?:,? please)?$/.test(said) && options.length === 1) return options[0]
+  const place =
+    /^(?:the )?(first|second|third|fourth|fifth|last)(?: one)?(?:,? please)?$/.exec(said)?.[1] ??
+    /^第([一二三四五])个?(?:吧|的)?$/.exec(said)?.[1]
+  if (place !== undefined) return place === 'last' ? options.at(-1) : options[ordinals.indexOf(place) % 5]
   const bare = said
     .replace(/^(?:(?:the|i'd like|i would like|i want|i prefer|maybe|probably|rather|let's say) )+/, '')
     .replace(/(?:,? (?:one|ones|please|then))+$/, '')

@@ -18,12 +18,18 @@ interface Unit {
 }
 
 const units: readonly Unit[] = [
+  {
+    words: String.raw`ml\b|millilit(?:re|er)s?|毫升`,
+    facet: /(^|_)(l|litres?|liters?|capacity|volume)$|^capacity/i,
+    scale: facet => (/ml$/i.test(facet) ? 1 : 0.001),
+  },
   { words: String.raw`litres?|liters?|l\b|升`, facet: /(^|_)(l|litres?|liters?|capacity|volume)$|^capacity/i },
   { words: String.raw`kgs?\b|kilos?|kilograms?|公斤|千克`, facet: /weight|_k?g$/i, scale: facet => (/kg$/i.test(facet) ? 1 : 1000) },
   { words: String.raw`grams?|g\b|克`, facet: /weight|_k?g$/i, scale: facet => (/kg$/i.test(facet) ? 0.001 : 1) },
   { words: `pages?|页`, facet: /^pages?$|page_count/i },
   { words: String.raw`minutes?|mins?\b|分钟`, facet: /minutes|duration_m|runtime/i },
   { words: `hours? (?:of )?battery|小时续航`, facet: /battery/i },
+  { words: String.raw`hours?(?! (?:of )?battery)|hrs?\b|小时(?!续航)`, facet: /^minutes$|runtime/i, scale: () => 60 },
   { words: String.raw`hours?|hrs?\b|小时`, facet: /^hours$|duration_h|battery_h/i },
   { words: `people|persons?|人`, facet: /people|persons|capacity_people/i },
   { words: `stars?|星`, facet: /rating|stars/i },
@@ -34,7 +40,7 @@ const cues: readonly (readonly [Wish['operator'], string, string])[] = [
   ['between', String.raw`(?:between\s*)?${number}\s?(?:and|to|-|–|到|至)\s?`, ''],
   [
     'at-most',
-    String.raw`(?:under|below|less than|lighter than|shorter than|smaller than|at most|up to|no more than|not more than|max(?:imum)?|不超过|低于|少于|最多)\s*`,
+    String.raw`(?:under|below|less than|lighter than|shorter than|smaller than|at most|up to|no more than|not more than|max(?:imum)?|不超过|低于|少于|最多|不到)\s*`,
     '',
   ],
   ['at-most', '', String.raw`\s*(?:or less|or under|max\b|以下|以内|之内)`],
@@ -47,12 +53,22 @@ const cues: readonly (readonly [Wish['operator'], string, string])[] = [
   ['about', '', ''],
 ]
 
+/** 'Half a kilo', 'an hour and a half', 一个半小时. */
+function fractionsAsDigits(text: string): string {
+  return text
+    .replace(/\bhalf an? (?=kilo|kg|litre|liter|hour)/gi, '0.5 ')
+    .replace(/\b(?:an|one|1) (hour|kilo|litre|liter) and a half\b/gi, '1.5 $1')
+    .replace(/\b(?:one|1) and a half (?=hours|kilos|litres|liters)/gi, '1.5 ')
+    .replace(/[一1]个?半(?=小时|公斤|升)/g, '1.5')
+    .replace(/半(?=公斤|升|个?小时)/g, '0.5')
+}
+
 /** @example readMeasures('a pack of at least 20 litres', new Set(['capacity_l'])).bounds // [{ facet: 'capacity_l', operator: 'at-least', … }] */
 export function readMeasures(text: string, numeric: ReadonlySet<Facet>, measured: ReadonlySet<Facet> = numeric): MeasureReading {
-  let rest = text
+  let rest = fractionsAsDigits(text)
   const bounds: (Bound & { facet: Facet })[] = []
-  if (!/[\d零一二两单双三四五六七八九十百]|\b(?:two|three|four|five|six|ten|twenty|thirty|forty|fifty|hundred)\b/i.test(text))
-    return { bounds, rest }
+  if (!/[\d零一二两单双三四五六七八九十百]|\b(?:half|two|three|four|five|six|ten|twenty|thirty|forty|fifty|hundred)\b|半/i.test(text))
+    return { bounds, rest: text }
   const named = readNamedNumbers(rest, measured)
   bounds.push(...named.bounds)
   rest = named.rest

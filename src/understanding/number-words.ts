@@ -109,7 +109,12 @@ export function parseChineseNumber(text: string): number | undefined {
 
 /** Chinese amounts before 元, 块 or 美元, and after 预算, as digits. */
 export function digitsForChinese(text: string): string {
-  return rangesForChinese(text).replace(/[零一二两三四五六七八九十百千万]{2,}(?!不|别)/g, match => {
+  return rangesForChinese(
+    text.replace(
+      /(?<![零一二两三四五六七八九十百千万几数多\d])([百千万])(?=(?:元|块|美元|美金)?(?:以内|以下|以上|左右|之内|元|块))/g,
+      '一$1',
+    ),
+  ).replace(/[零一二两三四五六七八九十百千万]{2,}(?!不|别)/g, match => {
     const value = parseChineseNumber(match)
     return value !== undefined && value >= 10 ? String(value) : match
   })

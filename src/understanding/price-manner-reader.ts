@@ -5,7 +5,7 @@ import type { Wish } from '../contracts/wish.js'
 const low =
   /\b(?:(?<!look(?:s|ing)? |too )cheap(?! (?:looking|shot))|inexpensive|affordable|budget[- ]friendly|low[- ](?:cost|price(?:d)?)|(?:a|any) bargains?|(?:not|n't)(?: be)?(?: too| so| very| that)? (?:expensive|pricey|costly|dear)|won'?t break the bank)\b|(?<!最|太|更|不)便宜(?!于)|平价|实惠|(?:不|别)(?:要)?太?贵(?!于)/i
 const high =
-  /\b(?:luxur(?:y|ious)|high[- ]end|top[- ]of[- ]the[- ](?:line|range)|premium|upmarket|upscale|(?<!not (?:too |so )?|n't )expensive)\b|高端|高档|奢华|豪华/i
+  /\b(?:luxur(?:y|ious)|high[- ]end|top[- ]of[- ]the[- ](?:line|range)|premium|upmarket|upscale|(?<!not (?:too |so )?|n't |(?:most|least|more|less) )expensive)\b|高端|高档|奢华|豪华/i
 const share = 1 / 3
 /** No amount was said: of all that filters this is given up first. */
 const strength = 0.5

@@ -35,7 +35,7 @@ const rules: readonly Rule[] = [
   rule('between', String.raw`${money}\s*(?:-|–|~|到|至)\s*${money}\s*之间`),
   rule(
     'at-most',
-    String.raw`(?:(?:\b\w*n't|not?) (?:want to |like to |going to )?(?:spend|pay|cost|be|go) (?:more than|over|above|beyond)|(?:no|not) (?:more|higher) than|(?:not|nothing|none|never) (?:over|above|exceeding|beyond|more than)|(?<!not(?:hing)? )(?:under|below)|less than|cheaper than|at (?:the )?most|up to|within|maximum(?: of)?|max\.?|budget(?: is| of)?|spend(?: up to| about| around| only)?|(?:不[要能会可]?|别|勿)超过?|不高于|(?<!不)低于|(?<!不)少于|便宜于|最多(?:花|用|付)?|预算(?:是|在|为)?(?:大概|大约)?)\s*${money}${notMoney}`,
+    String.raw`(?:(?:\b\w*n't|not?) (?:want to |like to |going to )?(?:spend|pay|cost|be|go) (?:more than|over|above|beyond)|(?:no|not) (?:more|higher) than|(?:not|nothing|none|never) (?:over|above|exceeding|beyond|more than)|(?<!not(?:hing)? )(?:under|below)|less than|cheaper than|at (?:the )?most|up to|within|maximum(?: of)?|max\.?|budget(?: is| of)?|spend(?: up to| about| around| only)?|(?:不[要能会可]?|别|勿)超过?|不高于|(?<!不)低于|(?<!不)少于|便宜于|最多(?:花|用|付)?|预算(?:是|在|为|改成|改为|改到|提高?到|降到|加到|增加到)?(?:大概|大约)?|不到|south of|shy of)\s*${money}${notMoney}`,
   ),
   rule('at-most', String.raw`\b(?:i(?:'ve| have)(?: only)?(?: got)?|got)\s*${priced}`),
   rule('at-most', String.raw`${priced}\s*to (?:spend|spare)\b`),
@@ -45,7 +45,7 @@ const rules: readonly Rule[] = [
   ),
   rule(
     'at-least',
-    String.raw`(?:over|above|more than|at (?:the )?(?:very )?least|minimum(?: of)?|min\.?|no less than|not(?:hing)? (?:under|below)|starting (?:at|from)|不低于|不少于|(?<!不)高于|贵于|超过|至少)\s*${money}${notMoney}`,
+    String.raw`(?:over|above|north of|more than|at (?:the )?(?:very )?least|minimum(?: of)?|min\.?|no less than|not(?:hing)? (?:under|below)|starting (?:at|from)|不低于|不少于|(?<!不)高于|贵于|超过|至少)\s*${money}${notMoney}`,
   ),
   rule('at-least', String.raw`${money}\s*(?:or more|and up|or above|minimum\b|min\b|at least|以上|起)`),
   rule('about', String.raw`(?:around|about|roughly|approximately|approx\.?|circa|close to|大约|大概|差不多)\s*${money}${notMoney}`),

@@ -21,7 +21,7 @@ const questions: readonly { readonly pattern: RegExp; readonly facets: readonly 
   },
   { pattern: /\bhow heavy\b|\bweigh(?:s|t)?\b|多重|重量/i, facets: ['weight_g', 'weight'] },
   { pattern: /\b(?:what|which) brand\b|\bwho makes\b|什么牌子|哪个品牌/i, facets: ['brand'] },
-  { pattern: /\bwho (?:wrote|is the author)\b|作者/i, facets: ['author'] },
+  { pattern: /\bwho (?:wrote|is the author)\b|作者|谁写的/i, facets: ['author'] },
   { pattern: /\bwho (?:directed|is the director)\b|导演/i, facets: ['director', 'directed_by'] },
   { pattern: /\brating\b|\brated\b|评分/i, facets: ['rating', 'percent_rating', 'star_rating'] },
   { pattern: /\bphone(?: number)?\b|\bcontact (?:number|information|details)\b|电话/i, facets: ['phone_number'] },

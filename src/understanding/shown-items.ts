@@ -22,8 +22,9 @@ export function referToShown(text: string, shown: readonly Item[], nouns = false
   if (shown.length === 0) return none
   const priced = shown.filter(item => item.price !== undefined).sort((left, right) => (left.price ?? 0) - (right.price ?? 0))
   const [cheapest, dearest] = [priced[0], priced.at(-1)]
-  if (/\bthe cheap(?:er|est) (?:one|of)\b|(?:最|更)?便宜的?那[个款双件]/i.test(text) && cheapest) return one(cheapest.id)
-  if (/\bthe (?:more|most) expensive (?:one|of)\b|(?:最|更)贵的?那[个款双件]/i.test(text) && dearest) return one(dearest.id)
+  if (/\bthe cheap(?:er|est)? (?:one|of)\b|(?:最|更)?便宜的?那[个款双件]/i.test(text) && cheapest) return one(cheapest.id)
+  if (/\bthe (?:(?:more |most )?expensive|dear|pricey) (?:one|of)\b|(?:最|更)贵的?那[个款双件]/i.test(text) && dearest)
+    return one(dearest.id)
   for (const words of descriptions(text, nouns)) {
     const found = byDescription(words, shown)
     if (found.targets.length + found.candidates.length > 0) return found

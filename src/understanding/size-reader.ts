@@ -7,16 +7,24 @@ export interface SizeReading {
   readonly rest: string
 }
 
+/** What is bought by size. */
+const garment =
+  't-?shirts?|tees?|shirts?|hoodies?|jackets?|coats?|sweaters?|sweatshirts?|jumpers?|cardigans?|pants|trousers|shorts|jeans|chinos|leggings|dress(?:es)?|skirts?|tops?|vests?|shoes?|boots?|trainers|sneakers|sandals|socks'
 const letters = 'xxs|xs|s|m|l|xl|xxl|xxxl|2xl|3xl'
 const patterns: readonly RegExp[] = [
-  new RegExp(String.raw`\b(?:in )?(?:a |my )?sizes? (?:is )?(?:uk |us |eu )?(${letters}|\d{1,3}(?:\.5)?)\b`, 'i'),
+  new RegExp(String.raw`\b(?:in )?(?:a |my )?(?:sizes?|sz) (?:is )?(?:uk |us |eu )?(${letters}|\d{1,3}(?:\.5)?)\b`, 'i'),
   new RegExp(String.raw`\bin (?:an? )?(${letters})\b(?!')`, 'i'),
   new RegExp(String.raw`(\d{1,3}(?:\.5)?|${letters})\s*[码号](?!线)`, 'i'),
+  // Letters that are nothing but a size.
+  /\b(xxs|xs|xl|xxl|xxxl|2xl|3xl)\b/i,
+  new RegExp(String.raw`\b(?:${garment}) in (\d{2}(?:\.5)?)\b(?!\s*(?:%|inch|cm|minutes|hours|days))`, 'i'),
 ]
 const words: readonly (readonly [pattern: RegExp, size: string])[] = [
-  [/\b(?:in |size )medium\b|中号/i, 'm'],
-  [/\b(?:in |size )(?:a )?small\b|小号/i, 's'],
-  [/\b(?:in |size )(?:a )?large\b|大号/i, 'l'],
+  [/特大号|双加大/, 'xxl'],
+  [/加大号?/, 'xl'],
+  [new RegExp(String.raw`\b(?:in |size )medium\b|\bmedium(?= (?:\w+ )?(?:${garment})\b)|中号`, 'i'), 'm'],
+  [new RegExp(String.raw`\b(?:in |size )(?:a )?small\b|\bsmall(?= (?:\w+ )?(?:${garment})\b)|小号`, 'i'), 's'],
+  [new RegExp(String.raw`\b(?:in |size )(?:a )?large\b|(?<!extra )\blarge(?= (?:\w+ )?(?:${garment})\b)|大号`, 'i'), 'l'],
 ]
 
 /** @example readSize('a tee in size M', 0, vocabulary).wish // { facet: 'sizes', values: ['M'], … } */

@@ -2,7 +2,7 @@
 import type { Vocabulary } from './vocabulary.js'
 
 const shortest = 4
-/** From this length on a wrong letter is forgiven too; in shorter words it makes other words ('write', 'white'). */
+/** From this length on a wrong letter is forgiven too; in shorter words only a vowel for a vowel: a consonant makes other words ('write', 'white'). */
 const longEnough = 7
 
 /**
@@ -24,5 +24,6 @@ function isSlip(said: string, meant: string): boolean {
   if (said.length < meant.length) return rest === wanted.slice(1)
   if (said.length > meant.length) return rest.slice(1) === wanted
   const exchanged = rest[0] === wanted[1] && rest[1] === wanted[0] && rest.slice(2) === wanted.slice(2)
-  return exchanged || (said.length >= longEnough && rest.slice(1) === wanted.slice(1))
+  const isVowel = /^[aeiou]$/.test(rest[0] ?? '') && /^[aeiou]$/.test(wanted[0] ?? '')
+  return exchanged || ((said.length >= longEnough || isVowel) && rest.slice(1) === wanted.slice(1))
 }

@@ -1,5 +1,6 @@
 /** Kinds of things that no department is named after, from how titles end: 'Copper Kettle in red' is a kettle. */
 import type { Item } from '../contracts/item.js'
+import { smallNumbers } from './number-words.js'
 import type { SenseTable } from './sense-table.js'
 import { stopWords } from './words/stop-words.js'
 import { phraseKey } from './words/tokenise.js'
@@ -20,6 +21,7 @@ export function addTitleKinds(table: SenseTable, items: readonly Item[]): void {
     const head = title.replace(tail, '').trim().split(/\s+/).at(-1) ?? ''
     if (!/^\p{Script=Latin}{3,}$/u.test(head) || stopWords.has(head.toLowerCase())) continue
     const key = phraseKey(head)
+    if (key in smallNumbers) continue
     heads.set(key, [...(heads.get(key) ?? []), head])
   }
   for (const [key, spellings] of heads) {

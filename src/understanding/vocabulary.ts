@@ -44,6 +44,8 @@ export interface Vocabulary {
 
 const idLike = /phone|address|(^|_)id$|url|date|sku|isbn/i
 const correctableFacets = /^(category|colou?r|material|brand)$/
+/** From this length on a value of any field is told from its misspelling. */
+const tellingLength = 7
 const sizeLike = /^sizes?$/i
 
 /** @example createVocabulary(catalog).senses('red') // [{ facet: 'color', values: ['Red'] }] */
@@ -160,7 +162,7 @@ function isTruth(value: unknown): value is string {
 }
 
 function isCorrectable([key, senses]: readonly [string, readonly Sense[]]): boolean {
-  return key.length >= 4 && !key.includes(' ') && senses.some(({ facet }) => correctableFacets.test(facet))
+  return key.length >= 4 && !key.includes(' ') && (key.length >= tellingLength || senses.some(({ facet }) => correctableFacets.test(facet)))
 }
 
 function byFirstLetter(words: readonly string[]): Map<string, string[]> {

@@ -118,16 +118,24 @@ function valuesOf(phrase: string, facet: Facet, vocabulary: Vocabulary): readonl
 
 /** Two kinds that one thing can be ('mystery film') are two wishes; kinds that exclude each other are alternatives. */
 function splitCategories(wishes: readonly Wish[], vocabulary: Vocabulary): Wish[] {
-  const wanted = distinctValues(wishes.filter(wish => wish.facet === 'category' && wish.polarity === 'want'))
-  if (wanted.length < 2) return [...wishes]
-  const together = vocabulary.categories.some(path => wanted.every(wish => wish.values.some(value => isWithin(path, String(value)))))
+  const kinds = distinctValues(wishes.filter(wish => wish.facet === 'category' && wish.polarity === 'want'))
+  if (kinds.length < 2) return [...wishes]
   const others = wishes.filter(wish => wish.facet !== 'category' || wish.polarity !== 'want')
-  return together ? [...wanted.map((wish, index) => ({ ...wish, id: `${wish.id}#${index}` })), ...others] : [...wishes]
+  const together = vocabulary.categories.some(path => kinds.every(wish => wish.values.some(value => isWithin(path, String(value)))))
+  if (together) return [...kinds.map((wish, index) => ({ ...wish, id: `${wish.id}#${index}` })), ...others]
+  return [...kinds.filter(kind => !kinds.some(other => other !== kind && isBroader(kind, other, vocabulary))), ...others]
 }
 
 /** 'Good songs, anything musical' names one kind twice. */
 function distinctValues(wishes: readonly Wish[]): Wish[] {
   return [...new Map(wishes.map(wish => [wish.values.join('|'), wish])).values()]
+}
+
+/** 'Jazz or classical records': every path with the narrower kind holds the broader too. */
+function isBroader(kind: Wish, other: Wish, { categories }: Vocabulary): boolean {
+  const within = (wish: Wish) => categories.filter(path => wish.values.some(value => isWithin(path, String(value))))
+  const [broad, narrow] = [within(kind), within(other)]
+  return narrow.length > 0 && narrow.length < broad.length && narrow.every(path => broad.includes(path))
 }
 
 function isWithin(path: string, value: string): boolean {

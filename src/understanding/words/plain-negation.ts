@@ -13,6 +13,9 @@ const phrases: readonly (readonly [pattern: RegExp, word: string])[] = [
   ],
   [/\b(?:i|we) (?:(?:still |really )*(?:don't|do not)) (?:own|have) (?!to\b)/gi, ' have '],
   [/\b(?:without (?:a |any )?(?:doubt|question|fail)|no (?:doubt|question|problem|worries))\b/gi, ' , '],
+  [/\bnot (?:really |quite |exactly )?(?:my (?:cup of tea|thing|style|taste|jam)|for me)\b/gi, ' , '],
+  [/\blooks? (?:just )?like (?=leather\b)/gi, 'faux '],
+  [/((?:不带|没有|不含)[^，。,;；的]{1,8})的(?=\p{Script=Han})(?!吗|呢|么)/gu, '$1 , '],
   [/\bat present\b|\bpresent(?:ly|ed|ing)\b/gi, ' , '],
   [/\bhow (?:cheap|expensive|pricey)\b|\b(?:cheap or expensive|expensive or cheap)\b/gi, ' , '],
   [/没有(?=[^，。,;；]*吗)/g, '有'],
@@ -21,7 +24,7 @@ const phrases: readonly (readonly [pattern: RegExp, word: string])[] = [
     ` ${needless} `,
   ],
   [
-    /\b(?:is|are)(?:n't| not) (?:what (?:i|we) (?:want|need|like)|for me|ok(?:ay)?|good|acceptable|an option|my (?:thing|style|taste|colou?r))\b|\b(?:is|are) (?:a no(?:[- ]go)?|out|forbidden|off the table)\b(?! of)|[?]\s*no,? thank(?:s| you)\b|以外|之外|除外|不行|不可以|免谈|过敏/gi,
+    /\b(?:is|are)(?:n't| not) (?:what (?:i|we) (?:want|need|like)|for me|ok(?:ay)?|good|acceptable|an option|my (?:thing|style|taste|colou?r))\b|\b(?:is|are) (?:a no(?:[- ]go)?|out|forbidden|off the table)\b(?! of)|[?]\s*no,? thank(?:s| you)\b|以外|之外|除外|不行|不可以|免谈|过敏|(?<=的)不(?:看|听|买|穿|考虑)(?=[，。,.;；！!]|$)/gi,
     ` ${excluded} `,
   ],
 ]

@@ -12,7 +12,7 @@ export const synonymGroups: readonly (readonly string[])[] = [
   ['shoes', 'footwear', 'shoe'],
   ['clothing', 'clothes', 'apparel', 'garments'],
   ['bag', 'bags'],
-  ['backpack', 'rucksack', 'knapsack', 'daypack'],
+  ['backpack', 'rucksack', 'knapsack', 'daypack', 'bagpack'],
   ['handbag', 'purse', 'tote', 'tote bag', 'shoulder bag', 'crossbody bag'],
   ['watch', 'wristwatch', 'smartwatch', 'timepiece'],
   ['headphones', 'earphones', 'earbuds', 'headset'],
@@ -84,6 +84,8 @@ export const synonymGroups: readonly (readonly string[])[] = [
   ['cushioned', 'cushioning', 'padded sole'],
   ['cosy', 'cozy'],
   ['wireless', 'bluetooth', 'cordless'],
+  ['wired', 'corded', 'with a cable', 'with cable'],
+  ['running', 'jogging', 'jog'],
   ['funny', 'humorous', 'hilarious'],
   ['gift', 'present'],
 ]
