@@ -20,6 +20,7 @@ import type { ServerRooms } from './channels/support/server-rooms.js'
 import { serverSecret } from './channels/support/server-secret.js'
 import { SessionTokens } from './channels/support/session-tokens.js'
 import { webSocketChannel } from './channels/websocket/web-socket-channel.js'
+import { widgetRouter } from './channels/widget/widget-router.js'
 import type { Config } from './config/schema.js'
 import { CurioError } from './errors.js'
 import { openChatRooms } from './open-chat-rooms.js'
@@ -48,6 +49,7 @@ function mountsOf(rooms: ServerRooms): readonly Mount[] {
     { path: '/api', handler: apiRouter(rooms) },
     { path: '/v1', handler: createOpenAiRouter(rooms) },
     { path: '/mcp', handler: createMcpRouter(rooms) },
+    { path: '/', handler: widgetRouter(rooms.config) },
   ]
 }
 

@@ -90,6 +90,15 @@ describe.skipIf(chromiumPath === undefined)('the look in the browser', () => {
     await chat.close()
   })
 
+  test('the server’s own page is the whole chat, under the policy of all its pages', async () => {
+    const chat = await ChatPage.open(browser, shop.url, { attributes: '' })
+    await chat.say('a red bag')
+    expect(await chat.cards.count()).toBe(3)
+    expect(await chat.barriers()).toEqual([])
+    expect(chat.complaints).toEqual([])
+    await chat.close()
+  })
+
   test('moves nothing for who wants no motion', async () => {
     const chat = await ChatPage.open(browser, shop.gateway.url, { attributes: 'open' })
     await chat.line.waitFor()

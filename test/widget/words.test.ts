@@ -6,6 +6,7 @@ import { serverAddress } from '../../src/widget/session/server-address.js'
 import { emptyTranscript, withToldInterest } from '../../src/widget/session/transcript.js'
 import { announcement } from '../../src/widget/view/announcement.js'
 import { chipText } from '../../src/widget/view/chip-text.js'
+import { pictureAddress } from '../../src/widget/view/picture-address.js'
 import { safeAddress } from '../../src/widget/view/safe-address.js'
 import { saidText } from '../../src/widget/view/said-text.js'
 import { shortReason } from '../../src/widget/view/short-reason.js'
@@ -111,6 +112,14 @@ describe('addresses', () => {
         expect(safeAddress(address, base) ?? 'https:').toMatch(/^https?:/)
       }),
     )
+  })
+
+  test('of pictures on the server ask for the size of a card', () => {
+    const from = (image: string | undefined) => pictureAddress(image, 'https://curio.example/')
+    expect(from('/api/v1/images/kettle')).toBe('https://curio.example/api/v1/images/kettle?width=600')
+    expect(from('https://cdn.example/api/v1/images/kettle')).toBe('https://cdn.example/api/v1/images/kettle')
+    expect(from('javascript:alert(1)')).toBeUndefined()
+    expect(from(undefined)).toBeUndefined()
   })
 
   test('of the server are the script’s own, or as told', () => {

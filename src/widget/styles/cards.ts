@@ -192,5 +192,9 @@ export const cards = css`
     .cards {
       grid-auto-columns: minmax(200px, 271px);
     }
+
+    .frame {
+      aspect-ratio: 4 / 3;
+    }
   }
 `

@@ -234,6 +234,14 @@ export const controls = css`
     white-space: nowrap;
   }
 
+  /* What sticks out can be scrolled to. */
+  @container (max-width: 659px) {
+    .wishes {
+      padding-inline-end: 20px;
+      mask-image: linear-gradient(to right, #000 calc(100% - 28px), transparent);
+    }
+  }
+
   .choice {
     padding: 0 18px;
     border: 1px solid var(--accent);

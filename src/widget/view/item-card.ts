@@ -7,7 +7,7 @@ import { cleanText } from '../../explanation/words/clean-text.js'
 import { formatMoney } from '../../explanation/words/format-money.js'
 import { itemTitle } from '../../explanation/words/item-name.js'
 import { icon } from './icon.js'
-import { safeAddress } from './safe-address.js'
+import { pictureAddress } from './picture-address.js'
 import { shortReason } from './short-reason.js'
 import type { ViewContext } from './view-context.js'
 
@@ -54,7 +54,7 @@ function shortTitle(title: string): string {
 
 /** Behind it stands the title's first letter, for items without a picture and for pictures that do not load. */
 function picture(image: string | undefined, server: string): TemplateResult | typeof nothing {
-  const address = safeAddress(image, server)
+  const address = pictureAddress(image, server)
   if (address === undefined) return nothing
   return html`<img src=${address} alt="" width="480" height="480" loading="lazy" decoding="async" referrerpolicy="no-referrer" @error=${hide} />`
 }

@@ -12,6 +12,8 @@ import { Pace } from './pace.js'
 
 export interface Shop {
   readonly gateway: Gateway
+  /** The real server itself, with the page that it serves. */
+  readonly url: string
   readonly pace: Pace
   close(): Promise<void>
 }
@@ -30,6 +32,7 @@ export async function openShop(altered: (event: TurnEvent) => TurnEvent = event 
   const gateway = await openGateway(server.port)
   return {
     gateway,
+    url: server.url,
     pace,
     async close() {
       pace.release()
