@@ -3,7 +3,7 @@ import { type ErrorRequestHandler, json, type Request, type Response, Router } f
 import { CurioError } from '../../errors.js'
 import { ApiKeys } from '../support/api-keys.js'
 import { clientAddress } from '../support/client-address.js'
-import { refusePages } from '../support/program-origin.js'
+import { refusePages } from '../support/refuse-pages.js'
 import type { ServerRooms } from '../support/server-rooms.js'
 import { answer, jsonRpcError } from './json-rpc-error.js'
 import { McpConnections } from './mcp-connections.js'
@@ -14,10 +14,9 @@ import { McpConnections } from './mcp-connections.js'
  *
  * @example app.use('/mcp', createMcpRouter(rooms))
  */
-export function createMcpRouter(rooms: ServerRooms): Router {
+export function createMcpRouter(rooms: ServerRooms, connections = new McpConnections(rooms)): Router {
   const { server } = rooms.config
   const keys = new ApiKeys(server.apiKeys)
-  const connections = new McpConnections(rooms)
   const router = Router()
   router.use(refusePages(server), (request, response, next) => {
     response.locals['caller'] = keys.caller(request.get('authorization'))

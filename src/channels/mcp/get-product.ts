@@ -1,7 +1,7 @@
 /** The tool `get_product`: all that is known of one item. */
 import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { z } from 'zod'
-import { languageOf } from './listed-items.js'
+import { languageOf } from './language-of.js'
 import type { ToolContext } from './tool-context.js'
 import { guarded, toolResult } from './tool-result.js'
 import { contextSchema, itemIdSchema, metaSchema } from './tool-schemas.js'

@@ -12,9 +12,3 @@ export function listedItems(items: readonly Item[], language: Language): string 
     })
     .join('\n')
 }
-
-/** Language of a BCP 47 tag, if it is one that curio writes. */
-export function languageOf(tag: string | undefined, otherwise: Language = 'en'): Language {
-  if (tag === undefined) return otherwise
-  return /^zh\b/iu.test(tag) ? 'zh' : 'en'
-}

@@ -50,6 +50,8 @@ export class ToolSessions {
   /** Runs one turn to its end, and remembers what it recommended. */
   async run(session: ToolSession, input: TurnInput, signal: AbortSignal): Promise<TurnOutcome> {
     const outcome = await turnOutcome(this.#options.turns.run(session.conversation, input, signal))
+    // Who had everything forgotten finds nothing here either.
+    if (session.conversation.data().shown.flat().length === 0) session.recommended.clear()
     for (const entry of outcome.items ?? []) remember(session.recommended, entry.item.id, entry, mostItems)
     return outcome
   }

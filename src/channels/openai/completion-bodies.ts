@@ -1,6 +1,6 @@
 /** The bodies that OpenAI's clients expect: a whole completion, and the chunks of a streamed one. */
 import { randomUUID } from 'node:crypto'
-import type { CurioField } from './answer.js'
+import type { CurioField } from './answer-pieces.js'
 
 /** The one model there is. */
 export const modelId = 'curio'

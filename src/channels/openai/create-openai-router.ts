@@ -2,7 +2,7 @@
 import { type ErrorRequestHandler, json, type RequestHandler, Router } from 'express'
 import { CurioError } from '../../errors.js'
 import { ApiKeys } from '../support/api-keys.js'
-import { refusePages } from '../support/program-origin.js'
+import { refusePages } from '../support/refuse-pages.js'
 import type { ServerRooms } from '../support/server-rooms.js'
 import { chatCompletion } from './chat-completion.js'
 import { modelId } from './completion-bodies.js'

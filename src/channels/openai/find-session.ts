@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { Conversation } from '../../contracts/conversation.js'
 import { namedSession } from '../support/named-session.js'
 import type { ServerRooms } from '../support/server-rooms.js'
-import type { Dialogue } from './dialogue.js'
+import type { Dialogue } from './dialogue-of.js'
 import type { KnownDialogues } from './known-dialogues.js'
 import { pastUserInput } from './user-input.js'
 

@@ -1,6 +1,6 @@
 /** Which session a dialogue came from: clients of OpenAI's interface send the whole dialogue each time and no session. */
 import { createHmac, randomBytes } from 'node:crypto'
-import type { Utterance } from './dialogue.js'
+import type { Utterance } from './dialogue-of.js'
 
 /** Dialogues kept in memory; one that is forgotten is replayed. */
 const mostDialogues = 10_000

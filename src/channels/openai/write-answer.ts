@@ -1,7 +1,7 @@
 /** Writes the pieces of an answer to a response, in one body or as a stream of events. */
 import type { Response } from 'express'
 import { CurioError, type ErrorCode, errorCodes } from '../../errors.js'
-import type { AnswerPiece, CurioField } from './answer.js'
+import type { AnswerPiece, CurioField } from './answer-pieces.js'
 import { CompletionBodies, estimateUsage } from './completion-bodies.js'
 import { openAiError, ParameterError } from './openai-error.js'
 

@@ -97,6 +97,12 @@ describe('explain', () => {
     expect((await call(client, 'explain', { item: data.items?.[0]?.item.id })).text).toMatch(/\p{Script=Han}/u)
   })
 
+  it('has nothing to explain once everything is forgotten', async () => {
+    const { data } = await recommend({ text: 'a tent' })
+    await recommend({ text: 'forget everything' })
+    expect(await call(client, 'explain', { item: data.items?.[0]?.item.id })).toMatchObject({ isError: true })
+  })
+
   it('explains nothing that was not shown', async () => {
     await recommend({ text: 'a tent' })
     expect(await call(client, 'explain', { item: 'dayjog-red' })).toMatchObject({
