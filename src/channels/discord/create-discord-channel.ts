@@ -9,6 +9,7 @@ import { PendingWork } from '../support/pending-work.js'
 import type { DiscordRooms } from './answer-discord.js'
 import { curioCommand } from './commands.js'
 import { discordFileHosts } from './discord-picture.js'
+import { inviteLink } from './invite-link.js'
 import { listen } from './listen.js'
 
 export interface DiscordOptions {
@@ -40,7 +41,12 @@ export function createDiscordChannel(rooms: ChatRooms, options: DiscordOptions =
       listen(client, discord, pending)
       try {
         await Promise.all([client.login(token), once(client, Events.ClientReady, { signal: AbortSignal.timeout(patience) })])
-        await registerCommand(client, applicationId)
+        const id = applicationId ?? client.application?.id
+        if (id !== undefined) {
+          // Creating one of an existing name replaces that one and leaves the application's others alone.
+          await client.rest.post(Routes.applicationCommands(id), { body: curioCommand })
+          rooms.logger.info({ channel: 'discord', invite: inviteLink(id) }, 'the bot is there; the link takes it into a server')
+        }
       } catch (error) {
         await client.destroy()
         const why = error instanceof Error ? error.message : String(error)
@@ -64,10 +70,4 @@ function createClient(apiUrl: string | undefined): Client<boolean> {
     allowedMentions: { parse: [], repliedUser: false },
     ...(apiUrl !== undefined && { rest: { api: apiUrl.replace(/\/+$/, '') } }),
   })
-}
-
-async function registerCommand(client: Client<boolean>, applicationId: string | undefined): Promise<void> {
-  const id = applicationId ?? client.application?.id
-  // Creating one of an existing name replaces that one and leaves the application's others alone.
-  if (id !== undefined) await client.rest.post(Routes.applicationCommands(id), { body: curioCommand })
 }

@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { answerButtonId, itemButtonId, parseCustomId, takeBackId } from '../../../src/channels/discord/custom-id.js'
 import { discordPayload } from '../../../src/channels/discord/discord-payload.js'
+import { inviteLink } from '../../../src/channels/discord/invite-link.js'
 import { itemPicture } from '../../../src/channels/discord/item-picture.js'
 import { markdown } from '../../../src/channels/discord/markdown.js'
 import { emptyView, type TurnView } from '../../../src/channels/support/turn-view.js'
@@ -112,4 +114,9 @@ describe('a button’s id', () => {
     expect(parseCustomId('curio:buy:tent', [], [])).toBeUndefined()
     expect(parseCustomId('curio:like:~AAAA', [], ['tent'])).toBeUndefined()
   })
+})
+
+test('the invitation asks for the rights that the guide names', () => {
+  const guide = readFileSync(new URL('../../../docs/discord.md', import.meta.url), 'utf8')
+  expect(guide).toContain(inviteLink('APPLICATION_ID'))
 })
