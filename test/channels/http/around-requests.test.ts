@@ -96,17 +96,19 @@ describe('what is too much', () => {
 })
 
 describe('an address with nothing at it', () => {
-  it.each([
-    ['GET', '/api/v1/nothing'],
-    ['GET', '/'.concat('x'.repeat(1000))],
-    ['POST', '/api/v1/items'],
-    ['GET', '/api/v2/items'],
-    ['GET', '/api/docs/../../package.json'],
-    ['GET', '/api/docs/%2e%2e/package.json'],
-    ['GET', '/health'],
-  ])('says so: %s %s', async (method, path) => {
+  it('says so', async () => {
     await using server = await openTestServer()
-    expect(failureOf(await request(`${server.url}${path}`, method))).toEqual([404, 'ROUTE_UNKNOWN'])
+    for (const [method, path] of [
+      ['GET', '/api/v1/nothing'],
+      ['GET', `/${'x'.repeat(1000)}`],
+      ['POST', '/api/v1/items'],
+      ['GET', '/api/v2/items'],
+      ['GET', '/api/docs/../../package.json'],
+      ['GET', '/api/docs/%2e%2e/package.json'],
+      ['GET', '/health'],
+    ] as const) {
+      expect(failureOf(await request(`${server.url}${path}`, method)), path).toEqual([404, 'ROUTE_UNKNOWN'])
+    }
   })
 })
 

@@ -3,6 +3,9 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { text } from 'node:stream/consumers'
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { describeApi } from '../../../src/channels/http/open-api.js'
+import { routes } from '../../../src/channels/http/routes/index.js'
 import { openTestServer } from './open-test-server.js'
 
 const page = readFileSync(new URL('../../../docs/http.md', import.meta.url), 'utf8')
@@ -23,9 +26,8 @@ describe('docs/http.md', () => {
     expect(output).toMatch(/"interest":.*event: turn-end.*"liked":\["featherstep-navy"\].*"total":.*"exported":/s)
   })
 
-  it('names only routes that there are', async () => {
-    await using server = await openTestServer()
-    const { paths } = Object(await (await fetch(`${server.url}/api/openapi.json`)).json())
+  it('names only routes that there are', () => {
+    const { paths } = z.looseObject({ paths: z.record(z.string(), z.unknown()) }).parse(describeApi(routes, { version: '1', url: '/' }))
     const known = Object.keys(paths).map(path => path.replace('{id}', 'featherstep-navy'))
     for (const [path] of page.matchAll(/(?<=\$CURIO)\/api\/v1[\w/-]+/g)) expect(known).toContain(path)
   })
