@@ -186,6 +186,17 @@ describe('its buttons', () => {
   })
 })
 
+describe('when Discord hangs up', () => {
+  test('it connects again and goes on', async () => {
+    discord.disconnect(4000)
+    const command = recorded('command', by('350'))
+    // What is dispatched while nobody is connected is lost here, so it is dispatched until it arrives.
+    const again = setInterval(() => discord.dispatch('INTERACTION_CREATE', command), 50)
+    expect(said(await filled(command))).toContain('1. bags')
+    clearInterval(again)
+  })
+})
+
 describe('when Discord refuses', () => {
   test('the pictures, the answer comes without them', async () => {
     discord.refuse = ({ files }) => (files.length > 0 ? { status: 413, code: 40005 } : undefined)

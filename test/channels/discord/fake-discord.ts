@@ -76,6 +76,7 @@ export async function fakeDiscord(token: string): Promise<FakeDiscord> {
       const { op, d } = JSON.parse(String(data))
       if (op === 1) socket.send(JSON.stringify({ op: 11 }))
       if (op === 2) identify(socket, d)
+      if (op === 6) send(socket, 'RESUMED', {})
     })
   })
   server.listen(0, '127.0.0.1')
