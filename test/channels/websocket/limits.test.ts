@@ -9,6 +9,14 @@ import { refusedStatus, SocketClient } from './socket-client.js'
 
 const open = (given: Given = {}) => openSockets({ conversations: gatedConversations(), ...given })
 
+/** Room for all that a test says, and little patience with slow readers. */
+const roomyLog: Given = {
+  limits: { maximumBuffered: 100_000, bytesPerSession: 64 * 1024 * 1024, closeGrace: 20 },
+  server: { maximumBody: 200_000 },
+}
+
+const long = 'x'.repeat(100_000)
+
 async function connect(url: string): Promise<SocketClient> {
   const client = new SocketClient(url)
   await once(client.socket, 'open')
@@ -139,18 +147,12 @@ describe('messages', () => {
 
 describe('a peer', () => {
   it('that reads too slowly is closed, and finds all it missed when it comes back', async () => {
-    const script = gatedConversations()
-    const { url, channel } = await openSockets({
-      conversations: script,
-      limits: { maximumBuffered: 100_000, bytesPerSession: 64 * 1024 * 1024, closeGrace: 20 },
-      server: { maximumBody: 200_000 },
-    })
+    const { url, channel } = await open(roomyLog)
     const slow = await SocketClient.enter(url)
     const writer = await SocketClient.enter(url, { token: slow.welcome.token })
     slow.socket.pause()
-    let said = 0
-    // Each text comes back twice; it goes on until what the kernel holds is full.
-    while (channel.openSockets() === 2 && said < 400) await writer.ask(`m${said++}`, 'x'.repeat(100_000))
+    // Until what the kernel holds is full.
+    for (let said = 0; channel.openSockets() === 2 && said < 400; said++) await writer.ask(`m${said}`, long)
     expect(channel.openSockets()).toBe(1)
     slow.socket.resume()
     await slow.end()
@@ -160,6 +162,18 @@ describe('a peer', () => {
     await back.until(() => back.events.at(-1)?.id === writer.events.length)
     expect(back.welcome.resumed).toBe(true)
     expect([...slow.events, ...back.events].map(frame => frame.id)).toEqual(writer.events.map(frame => frame.id))
+  })
+
+  it('that has a long history to read gets the time for it, also while more comes', async () => {
+    const { url } = await open(roomyLog)
+    const writer = await SocketClient.enter(url)
+    for (let said = 0; said < 120; said++) await writer.ask(`m${said}`, long)
+    const reader = await SocketClient.enter(url, { token: writer.welcome.token })
+    reader.socket.pause()
+    await writer.ask('meanwhile', 'hello')
+    reader.socket.resume()
+    await reader.until(() => reader.events.length === writer.events.length)
+    expect(reader.events.at(-1)).toEqual(writer.events.at(-1))
   })
 
   it('that is silent is closed; one that answers stays', async () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { RunningTurns } from '../../../src/channels/support/running-turns.js'
 import { SessionRooms } from '../../../src/channels/websocket/session-rooms.js'
 import { type SocketLimits, socketLimits } from '../../../src/channels/websocket/socket-limits.js'
@@ -8,14 +8,15 @@ import { gatedConversations } from './gated-conversations.js'
 const listener = { send: () => {} }
 
 function openRooms(limits: Partial<SocketLimits>) {
-  const rooms = new SessionRooms(gatedConversations(), new RunningTurns(), { ...socketLimits, ...limits })
+  const script = gatedConversations()
+  const rooms = new SessionRooms(script, new RunningTurns(), { ...socketLimits, ...limits })
   const open = (id: string) => rooms.open(id, { isNew: true })
   const talk = async (id: string, text = 'hello') => {
     const room = open(id)
     room.submit(`m${room.lastEventId}`, { text })
     await room.ended
   }
-  return { rooms, open, talk }
+  return { script, rooms, open, talk }
 }
 
 describe('the sessions that are kept', () => {
@@ -62,6 +63,40 @@ describe('the sessions that are kept', () => {
     await room.ended
     await talk('c')
     expect(open('a')).not.toBe(room)
+  })
+})
+
+describe('a turn that nobody listens to', () => {
+  it('is stopped after a minute, counted from the last one who left', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] })
+    const { open, script } = openRooms({})
+    const room = open('a')
+    room.join(listener)
+    room.submit('m1', { text: 'count 9' })
+    await new Promise(resolve => setImmediate(resolve))
+    room.leave(listener)
+    vi.advanceTimersByTime(59_000)
+    room.join(listener)
+    vi.advanceTimersByTime(120_000)
+    room.leave(listener)
+    vi.advanceTimersByTime(59_000)
+    expect(room.idle).toBe(false)
+    vi.advanceTimersByTime(1_000)
+    vi.useRealTimers()
+    await room.ended
+    expect([script.aborted, room.idle]).toEqual([['count 9'], true])
+  })
+})
+
+describe('a message', () => {
+  it('is taken once, and again where it was refused', async () => {
+    const { open } = openRooms({ maximumQueued: 1 })
+    const room = open('a')
+    expect([room.submit('m1', { text: 'hello' }), room.submit('m1', { text: 'hello' })]).toEqual([true, false])
+    expect(() => room.submit('m2', { text: 'you' })).toThrow(/wait/)
+    await room.ended
+    expect([room.submit('m1', { text: 'hello' }), room.submit('m2', { text: 'you' })]).toEqual([false, true])
+    await room.ended
   })
 })
 
