@@ -139,7 +139,9 @@ describe.skipIf(chromiumPath === undefined)('hostile items in the browser', () =
       await chat.say('<img src=x onerror="window.hacked=3">')
       await chat.say('W'.repeat(3900))
       expect(await chat.page.evaluate('window.hacked')).toBeUndefined()
-      expect(await chat.page.evaluate("document.querySelector('curio-chat').shadowRoot.querySelector('.log').scrollWidth")).toBe(375)
+      expect(
+        await chat.page.evaluate("document.querySelector('curio-chat').shadowRoot.querySelector('.log').scrollWidth"),
+      ).toBeLessThanOrEqual(375)
       expect(await chat.barriers()).toEqual([])
       expect(chat.complaints).toEqual([])
     } finally {
