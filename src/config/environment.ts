@@ -60,5 +60,7 @@ function parseList(text: string): string[] {
 /** Numbers and yes/no as such, everything else as text. */
 function parseValue(text: string): unknown {
   if (text === 'true' || text === 'false') return text === 'true'
-  return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text
+  // More digits than a number keeps exactly are a name: the ids of Discord are.
+  const isNumber = /^-?\d+(\.\d+)?$/.test(text) && Math.abs(Number(text)) <= Number.MAX_SAFE_INTEGER
+  return isNumber ? Number(text) : text
 }

@@ -96,6 +96,12 @@ describe('the environment', () => {
     expect(() => environmentSettings({ CURIO_LIMT: '3' })).toThrow('CURIO_LIMT')
   })
 
+  it('keeps an id of many digits as it is written', () => {
+    expect(environmentSettings({ CURIO_DISCORD_APPLICATION_ID: '123456789012345678' })).toEqual({
+      'discord.applicationId': '123456789012345678',
+    })
+  })
+
   it('leaves other programs’ variables alone', () => {
     expect(environmentSettings({ PATH: '/bin' })).toEqual({})
   })
