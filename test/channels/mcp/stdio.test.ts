@@ -14,7 +14,7 @@ const message = (id: number, method: string, params: object) => JSON.stringify({
 const hello = message(1, 'initialize', { protocolVersion: '2025-06-18', capabilities: {}, clientInfo: { name: 'test', version: '1' } })
 
 describe('curio mcp', () => {
-  it('is started and used by the official client', { timeout: 30_000 }, async () => {
+  it('is started and used by the official client', { timeout: 60_000 }, async () => {
     const home = temporaryFolder()
     const transport = new StdioClientTransport({
       command: process.execPath,
@@ -36,7 +36,7 @@ describe('curio mcp', () => {
     await client.close()
   })
 
-  it('answers every request of a pipe, in the protocol alone, and ends well', { timeout: 30_000 }, async () => {
+  it('answers every request of a pipe, in the protocol alone, and ends well', { timeout: 60_000 }, async () => {
     const lines = [
       hello,
       'this is no message',

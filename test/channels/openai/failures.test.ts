@@ -57,7 +57,7 @@ describe('a wrong request', () => {
     expect(await nowhere.json()).toMatchObject({ error: { code: 'ROUTE_UNKNOWN', param: null } })
   })
 
-  it('never ends in a fault of the server, whatever it is', { timeout: 30_000 }, async () => {
+  it('never ends in a fault of the server, whatever it is', { timeout: 60_000 }, async () => {
     endpoint = await openEndpoint(app, {}, slowConversations('INPUT_INVALID'))
     const part = fc.oneof(
       fc.record(
