@@ -62,6 +62,12 @@ function kindOf(columns: readonly ColumnSample[], chosen: Readonly<Record<string
 
 /** The first synonym that a suitable column has; a column of a nested object only where no other has. */
 function pick(field: Field, columns: readonly ColumnSample[], used: ReadonlySet<string>, kind: TableKind): string | undefined {
+  // An id that nearly every row has comes before a likelier name that many rows lack.
+  const full = field === 'id' ? columns.filter(column => column.filled >= 0.9) : []
+  return pickNamed(field, full, used, kind) ?? pickNamed(field, columns, used, kind)
+}
+
+function pickNamed(field: Field, columns: readonly ColumnSample[], used: ReadonlySet<string>, kind: TableKind): string | undefined {
   const free = columns.filter(column => !used.has(column.name) && column.values.length > 0 && suits(field, column, kind))
   for (const nested of [false, true]) {
     if (nested && (field === 'id' || field === 'title')) continue
@@ -80,7 +86,7 @@ function nameAt(name: string, nested: boolean): string | undefined {
 
 function suits(field: Field, { values, distinct, filled }: ColumnSample, kind: TableKind): boolean {
   const share = (test: (value: unknown) => boolean) => values.filter(test).length / values.length
-  if (field === 'id' && kind === 'items') return filled > 0.5 && (distinct > 0.5 || values.length < 5) && share(isShort) > 0.9
+  if (field === 'id' && kind === 'items') return filled > 0.3 && (distinct > 0.5 || values.length < 5) && share(isShort) > 0.9
   if (field === 'price' || field === 'sale_price') return share(value => cleanPrice(value) !== undefined) > 0.5
   if (field === 'action') return share(value => typeof value === 'string' && actionOf(value) !== undefined) > 0.5
   if (field === 'value') return share(value => Number.isFinite(Number(value))) > 0.5

@@ -97,18 +97,20 @@ function nameOf(value: unknown): unknown {
   return typeof value === 'object' && value !== null ? node['name'] : value
 }
 
-const unitCodes: ReadonlyMap<string, string> = new Map(Object.entries({
-  GRM: 'g',
-  KGM: 'kg',
-  CMT: 'cm',
-  MMT: 'mm',
-  MTR: 'm',
-  LTR: 'l',
-  MLT: 'ml',
-  INH: 'in',
-  LBR: 'lb',
-  ONZ: 'oz',
-}))
+const unitCodes: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    GRM: 'g',
+    KGM: 'kg',
+    CMT: 'cm',
+    MMT: 'mm',
+    MTR: 'm',
+    LTR: 'l',
+    MLT: 'ml',
+    INH: 'in',
+    LBR: 'lb',
+    ONZ: 'oz',
+  }),
+)
 
 function unitOf(node: Node): string {
   return String(node['unitText'] ?? unitCodes.get(String(node['unitCode'])) ?? '')

@@ -26,13 +26,15 @@ async function* adaptRows(rows: AsyncIterable<ImportRow>): AsyncGenerator<Import
   if (group.length > 0) yield product(group)
 }
 
-const mapped: ReadonlyMap<string, string> = new Map(Object.entries({
-  'Body (HTML)': 'description',
-  Title: 'title',
-  Vendor: 'brand',
-  Tags: 'tags',
-  Status: 'status',
-}))
+const mapped: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'Body (HTML)': 'description',
+    Title: 'title',
+    Vendor: 'brand',
+    Tags: 'tags',
+    Status: 'status',
+  }),
+)
 /** Told by the variants or of no use to somebody who looks for a product. */
 const ownColumns = /^(?:Handle|Option\d .*|Variant .*|Image .*|Product Category|Type|SEO .*|Gift Card|Published)$/u
 

@@ -66,15 +66,17 @@ function product({ parent, variations }: Family): ImportRow {
   }
 }
 
-const mapped: ReadonlyMap<string, string> = new Map(Object.entries({
-  Name: 'title',
-  Description: 'description',
-  Categories: 'category',
-  'Sale price': 'sale_price',
-  'Regular price': 'price',
-  Brands: 'brand',
-  Tags: 'tags',
-}))
+const mapped: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    Name: 'title',
+    Description: 'description',
+    Categories: 'category',
+    'Sale price': 'sale_price',
+    'Regular price': 'price',
+    Brands: 'brand',
+    Tags: 'tags',
+  }),
+)
 /** Told otherwise, or about running the shop. */
 const own =
   /^(?:ID|SKU|Images|Parent|Type|Attribute \d+ .*|Short description|Published|Is featured\?|Visibility in catalog|Tax .*|Backorders.*|Low stock amount|Sold individually\?|Allow customer reviews\?|Purchase note|Shipping class|Download .*|Grouped products|Upsells|Cross-sells|External URL|Button text|Position|Meta: .*|Date sale price .*)$/u
