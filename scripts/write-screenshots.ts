@@ -15,6 +15,15 @@ interface Picture {
   readonly take?: (chat: ChatPage) => Promise<void>
 }
 
+/** In view: the others are loaded when they are scrolled to. */
+const picturesAreThere = `[...document.querySelector('curio-chat').shadowRoot.querySelectorAll('.card img')]
+  .filter(image => image.getBoundingClientRect().left < innerWidth && image.getBoundingClientRect().bottom > 120)
+  .every(image => image.complete && image.naturalWidth > 0)`
+
+async function settle(chat: ChatPage): Promise<void> {
+  for (let wait = 0; wait < 50 && !(await chat.page.evaluate(picturesAreThere)); wait++) await chat.page.waitForTimeout(100)
+}
+
 const ask =
   (...texts: string[]) =>
   async (chat: ChatPage) => {
@@ -65,7 +74,7 @@ try {
     const chat = await ChatPage.open(browser, shop.gateway.url, options)
     await take?.(chat)
     await chat.page.mouse.move(0, 0)
-    await chat.page.waitForLoadState('networkidle')
+    await settle(chat)
     const path = `${directory}${name}.png`
     // Few colours: a page of documentation has to load quickly.
     await sharp(await chat.page.screenshot())

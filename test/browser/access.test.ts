@@ -136,6 +136,9 @@ describe.skipIf(chromiumPath === undefined)('access in the browser', () => {
     expect(await chat.barriers()).toEqual([])
     await chat.context.setOffline(true)
     await chat.page.locator('.connection p').waitFor()
+    await chat.line.fill('cheaper')
+    await chat.line.press('Enter')
+    await chat.page.locator('.waiting .note').waitFor()
     expect(await chat.barriers()).toEqual([])
   })
 

@@ -192,9 +192,5 @@ export const cards = css`
     .cards {
       grid-auto-columns: minmax(200px, 271px);
     }
-
-    .frame {
-      aspect-ratio: 4 / 3;
-    }
   }
 `

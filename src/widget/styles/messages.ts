@@ -61,10 +61,6 @@ export const messages = css`
     white-space: pre-line;
   }
 
-  .waiting .said {
-    opacity: 0.75;
-  }
-
   .sent-photo {
     display: block;
     width: 160px;
