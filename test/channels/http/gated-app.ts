@@ -1,9 +1,12 @@
 /** An application whose turns wait at a gate: for what a server does while they run. */
 import type { CurioApp } from '../../../src/app.js'
 import type { Conversation } from '../../../src/contracts/conversation.js'
+import type { TurnInput } from '../../../src/contracts/turn.js'
 import { scriptedConversations } from '../scripted-conversations.js'
 
 export interface GatedApp extends CurioApp {
+  /** What came in, in order. */
+  readonly inputs: readonly TurnInput[]
   /** Lets all turns through, now and later. */
   open(): void
   /** Resolves when this many turns stand at the gate. */
@@ -14,11 +17,11 @@ export function gatedApp(): GatedApp {
   const scripted = scriptedConversations()
   const gate = new AbortController()
   const arrivals = new EventTarget()
-  let arrived = 0
+  const inputs: TurnInput[] = []
   const behindGate = (conversation: Conversation): Conversation => ({
     ...conversation,
     async *turn(input, options) {
-      arrived++
+      inputs.push(input)
       arrivals.dispatchEvent(new Event('arrival'))
       await either(gate.signal, options?.signal)
       if (options?.signal?.aborted) yield { type: 'error', code: 'ABORTED', message: 'The answer was stopped.' }
@@ -26,6 +29,7 @@ export function gatedApp(): GatedApp {
     },
   })
   return {
+    inputs,
     conversations: { open: id => behindGate(scripted.open(id)), forget: id => scripted.forget(id) },
     catalog: { items: [], get: () => undefined, row: () => undefined },
     language: 'en',
@@ -34,7 +38,7 @@ export function gatedApp(): GatedApp {
     close: async () => {},
     open: () => gate.abort(),
     async waiting(turns) {
-      while (arrived < turns) await new Promise(resolve => arrivals.addEventListener('arrival', resolve, { once: true }))
+      while (inputs.length < turns) await new Promise(resolve => arrivals.addEventListener('arrival', resolve, { once: true }))
     },
   }
 }
