@@ -27,22 +27,24 @@ const server = fork(fileURLToPath(new URL('socket-load/server.ts', import.meta.u
 const [url]: string[] = await once(server, 'message')
 if (url === undefined) throw new Error('the server did not start')
 
-const megabytes = async () => {
-  server.send('memory')
-  const [bytes]: number[] = await once(server, 'message')
-  return Math.round((bytes ?? 0) / 1024 / 1024)
+/** The server's memory in megabytes and its processor time in milliseconds until now. */
+const usage = async () => {
+  server.send('usage')
+  const [{ bytes, microseconds }]: { bytes: number; microseconds: number }[] = await once(server, 'message')
+  return { megabytes: Math.round(bytes / 1024 / 1024), processor: microseconds / 1000 }
 }
 
 const tally: Tally = { turns: 0, errors: 0, crossed: 0, milliseconds: [] }
 const people = await Promise.all(Array.from({ length: open }, (_, number) => Person.enter(url, `person${number}x`, tally)))
-const memory = [await megabytes()]
+const first = await usage()
+const memory = [first.megabytes]
 const begin = performance.now()
 const end = begin + seconds * 1000
-const watch = setInterval(async () => memory.push(await megabytes()), Math.max(2000, (seconds * 1000) / 10))
+const watch = setInterval(async () => memory.push((await usage()).megabytes), Math.max(2000, (seconds * 1000) / 10))
 await Promise.all(people.slice(0, talking).map(person => person.talkUntil(end)))
 clearInterval(watch)
 const elapsed = (performance.now() - begin) / 1000
-memory.push(await megabytes())
+const last = await usage()
 const closed = people.filter(person => person.isClosed).length
 for (const person of people) person.leave()
 server.kill()
@@ -62,8 +64,9 @@ const result = {
   firstItemsP50: at(0.5),
   firstItemsP95: at(0.95),
   firstItemsP99: at(0.99),
-  megabytesAtStart: memory[0],
-  megabytesAtEnd: memory.at(-1),
+  processorMillisecondsPerTurn: Math.round((last.processor - first.processor) / tally.turns),
+  megabytesAtStart: first.megabytes,
+  megabytesAtEnd: last.megabytes,
   megabytes: memory,
 }
 console.table(Object.fromEntries(Object.entries(result).filter(([, value]) => !Array.isArray(value))))
