@@ -2,6 +2,8 @@
 import type { Item } from '../contracts/item.js'
 import type { DialogueAct, ReadingState } from '../contracts/understanding.js'
 import { actPatterns } from './act-patterns.js'
+import { type Clause, clausesOf } from './clauses.js'
+import { type Feeling, feelingIn } from './feeling.js'
 import { readReferences } from './reference-reader.js'
 import { namedAmong, referToShown } from './shown-items.js'
 
@@ -16,8 +18,6 @@ export interface ReactionRequest {
   readonly pointed: boolean
 }
 
-const clauseEnd = /\s*(?:[,;.!?，。；！？]|\bbut\b|\balthough\b|\bthough\b|\bwhile\b|\band i\b|但是?|不过|可是)\s*/i
-
 /** 'The first is too heavy' asks for a lighter one; it praises nothing. */
 const complaint = /\btoo (?!\s*$)\w|太(?!好|棒|美|喜欢|可爱)|有点|不够/i
 
@@ -28,44 +28,101 @@ const oneOfThem = /\b(?:of|among) (?:these|those|them)\b|(?:这些|它们|那些
 const lesser =
   /(?<=\b(?:prefer|rather|choose|take|like|want)\b.*)\s(?:over|rather than|instead of|more than|than|(?<=prefer.*\s)to)\s(?:the|that|this|#|number|no)\b.*$|(?<=^\s*the \w+(?: one)?)\s(?:rather than|instead of|over)\s.*$|比起?.{1,8}?(?=我?更)/i
 
-export function readReactions(whole: ReactionRequest): DialogueAct[] {
-  const preferred = whole.text.replace(lesser, ' ')
-  const request = preferred === whole.text ? whole : { ...whole, text: preferred, targets: targetsOf(preferred, whole) }
-  return reactionsIn(request)
+/** Speaks of what was named before: 'it was great', 'loved it', 'great choice', 很好看. */
+const backward =
+  /\b(?:it|that|this|them|those|these|they|both|one|movie|film|book|choice|pick|suggestion|recommendation)\b|^\W*(?:(?:really|and|also|absolutely|just) )*(?:loved|liked|hated|enjoyed|adored|disliked|not (?:my|for|great|good|bad|a|really|into))\b|^\W*(?:都|很|挺|特别|真|太|非常|没|不|超)|[这那它]/i
+
+interface Heard extends Clause {
+  readonly targets: readonly string[]
+  readonly by: 'name' | 'place' | 'pointer'
+  readonly feeling: Feeling | undefined
 }
 
-function reactionsIn(request: ReactionRequest): DialogueAct[] {
-  if (request.state.shown.length === 0 || request.targets.length === 0) return []
-  const parts = request.text.split(clauseEnd).filter(part => part !== '')
-  const pointing = parts.map(part => ({ part, targets: targetsOf(part, request) })).filter(({ targets }) => targets.length > 0)
-  const isFelt = pointing.some(({ part }) => actPatterns.like.test(part) || actPatterns.dislike.test(part))
-  if (isFelt) return merge(pointing.flatMap(({ part, targets }) => reactionTo(part, targets, request) ?? []))
-  const reaction = reactionTo(request.text, request.targets, request)
+export function readReactions(whole: ReactionRequest): DialogueAct[] {
+  if (whole.shown.length === 0) return []
+  const preferred = whole.text.replace(lesser, ' ')
+  const request = preferred === whole.text ? whole : { ...whole, text: preferred, targets: targetsOf(preferred, whole).targets }
+  const felt = reactionsIn(request)
+  if (felt.length > 0 || request.targets.length === 0) return felt
+  const reaction = reactionTo(request)
   return reaction ? [reaction] : []
 }
 
-function targetsOf(part: string, { state, shown, isValue }: ReactionRequest): readonly string[] {
+function reactionsIn(request: ReactionRequest): Reaction[] {
+  const heard = clausesOf(request.text, request.shown).map((clause): Heard => {
+    const pointing = clause.named.length > 0 ? ({ targets: clause.named, by: 'name' } as const) : targetsOf(clause.text, request)
+    return { ...clause, ...pointing, feeling: feelingIn(clause.plain) }
+  })
+  return merge(heard.flatMap((_, index) => judged(index, heard, request)))
+}
+
+/** One clause's reaction: to what it names, or to what was named just before, or to the only item on the table. */
+function judged(index: number, all: readonly Heard[], request: ReactionRequest): Reaction[] {
+  const clause = all[index]
+  if (clause === undefined) return []
+  const value = clause.feeling ?? (isBareName(clause) ? feelingAround(index, all) : undefined)
+  if (value === undefined) return chosenBeside(clause, all)
+  const targets = clause.by !== 'pointer' && clause.targets.length > 0 ? clause.targets : meantBefore(index, all, request)
+  return targets.length > 0 ? [{ type: 'react', value, targets }] : []
+}
+
+function meantBefore(index: number, all: readonly Heard[], { shown, targets }: ReactionRequest): readonly string[] {
+  const clause = all[index]
+  if (clause === undefined) return []
+  // 'None of these' is no pointer: then the whole utterance has no target.
+  const pointed = targets.length > 0 ? clause.targets : []
+  if (clause.by === 'name' && !backward.test(clause.plain)) return pointed
+  const named = all.slice(0, index).findLast(other => other.targets.length > 0 && other.by !== 'pointer')
+  if (named) return named.targets
+  return pointed.length === 0 && shown.length === 1 ? shown.map(({ id }) => id) : pointed
+}
+
+/** 'Not the first, the second': what is pointed at beside a judgement is the choice. */
+function chosenBeside({ by, targets, text }: Heard, all: readonly Heard[]): Reaction[] {
+  const isFelt = all.some(clause => clause.feeling !== undefined && clause.targets.length > 0)
+  if (!isFelt || by !== 'place' || targets.length === 0 || !praisesByPointing(text)) return []
+  return [{ type: 'react', value: 'like', targets }]
+}
+
+/** 'I loved Thor, Batman and Alien': names alone share the feeling of their list. */
+function isBareName({ named, plain }: Clause): boolean {
+  return named.length > 0 && plain.replace(/\b(?:x|and|or|also|both|the|too|as well|like)\b/gi, ' ').trim() === ''
+}
+
+function feelingAround(index: number, all: readonly Heard[]): Feeling | undefined {
+  const felt = ({ feeling, targets }: Heard) => feeling !== undefined && targets.length > 0
+  return (all.slice(0, index).findLast(felt) ?? all.slice(index).find(felt))?.feeling
+}
+
+function targetsOf(part: string, { state, shown, isValue }: ReactionRequest): Pick<Heard, 'targets' | 'by'> {
   const { targets, vague } = readReferences(part, state)
-  if (targets.length > 0 && !vague) return targets
+  if (targets.length > 0 && !vague) return { targets, by: 'place' }
   const described = referToShown(part, shown).targets
-  if (described.length > 0) return described
+  if (described.length > 0) return { targets: described, by: 'place' }
   const named = namedAmong(part, shown, isValue)
-  return named.length > 0 ? named : targets
+  if (named.length > 0) return { targets: named, by: 'name' }
+  return { targets, by: targets.length > 0 ? 'pointer' : 'name' }
 }
 
 type Reaction = Extract<DialogueAct, { type: 'react' }>
 
-function reactionTo(part: string, targets: readonly string[], { pointed }: ReactionRequest): Reaction | undefined {
-  if (actPatterns.dislike.test(part)) return { type: 'react', value: 'dislike', targets }
-  if (actPatterns.like.test(part)) return { type: 'react', value: 'like', targets }
-  if (!pointed || oneOfThem.test(part) || actPatterns.similar.test(part) || complaint.test(part)) return undefined
-  // 'the second, but in blue' points without a word of feeling: it is liked enough to start from.
-  return { type: 'react', value: /^\s*not\b|\bnot the\b/i.test(part) ? 'dislike' : 'like', targets }
+/** 'The second, but in blue' points without a word of feeling: it is liked enough to start from. */
+function reactionTo({ text, targets, pointed }: ReactionRequest): Reaction | undefined {
+  const feeling = feelingIn(text)
+  if (feeling !== undefined) return { type: 'react', value: feeling, targets }
+  if (!pointed || !praisesByPointing(text)) return undefined
+  return { type: 'react', value: /^\s*not\b|\bnot the\b/i.test(text) ? 'dislike' : 'like', targets }
 }
 
+function praisesByPointing(text: string): boolean {
+  return !oneOfThem.test(text) && !actPatterns.similar.test(text) && !complaint.test(text)
+}
+
+/** One act a feeling; of an item that is judged twice the last word counts. */
 function merge(acts: readonly Reaction[]): Reaction[] {
+  const values = new Map(acts.flatMap(({ value, targets }) => targets.map((id): [string, Feeling] => [id, value])))
   return (['like', 'dislike'] as const).flatMap(value => {
-    const targets = acts.filter(act => act.value === value).flatMap(act => act.targets)
-    return targets.length > 0 ? [{ type: 'react', value, targets: [...new Set(targets)] } satisfies Reaction] : []
+    const targets = [...values].flatMap(([id, own]) => (own === value ? [id] : []))
+    return targets.length > 0 ? [{ type: 'react', value, targets } satisfies Reaction] : []
   })
 }

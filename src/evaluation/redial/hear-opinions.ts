@@ -1,7 +1,7 @@
 /** What the seeker of a dialogue is heard to think of each film, by the public reader: films named so far are what lies on the table. */
 import { inMemoryCatalog } from '../../catalog/index.js'
 import type { Catalog } from '../../contracts/ports.js'
-import type { DialogueAct, Understanding, UtteranceReader } from '../../contracts/understanding.js'
+import type { Understanding, UtteranceReader } from '../../contracts/understanding.js'
 import { type Opinion, plainTitle, type RedialDialogue } from './redial-data.js'
 
 export interface HeardOpinion {
@@ -41,14 +41,12 @@ export function hearOpinions(dialogue: RedialDialogue, films: Catalog, reader: U
   }))
 }
 
-/** A reaction judges its targets; to ask for films like one praises it; a bare yes or no judges what was just suggested. */
+/** A reaction judges its targets, to ask for films like one praises it, and to accept the only one that was suggested. */
 function opinionsIn({ acts }: Understanding, suggested: readonly string[]): [string, Opinion][] {
-  return acts.flatMap(act => opinionsOf(act, suggested))
-}
-
-function opinionsOf(act: DialogueAct, suggested: readonly string[]): [string, Opinion][] {
-  if (act.type === 'react') return act.targets.map(id => [id, act.value])
-  if (act.type === 'more' && act.mode === 'similar') return act.targets.map(id => [id, 'like'])
-  if (act.type === 'accept') return suggested.map(id => [id, 'like'])
-  return act.type === 'refuse' ? suggested.map(id => [id, 'dislike']) : []
+  return acts.flatMap(act => {
+    const liked = (ids: readonly string[]) => ids.map((id): [string, Opinion] => [id, 'like'])
+    if (act.type === 'react') return act.targets.map((id): [string, Opinion] => [id, act.value])
+    if (act.type === 'more' && act.mode === 'similar') return liked(act.targets)
+    return act.type === 'accept' && suggested.length === 1 ? liked(suggested) : []
+  })
 }
