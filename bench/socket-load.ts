@@ -30,7 +30,8 @@ if (url === undefined) throw new Error('the server did not start')
 /** The server's memory in megabytes and its processor time in milliseconds until now. */
 const usage = async () => {
   server.send('usage')
-  const [{ bytes, microseconds }]: { bytes: number; microseconds: number }[] = await once(server, 'message')
+  const [answer]: { bytes: number; microseconds: number }[] = await once(server, 'message')
+  const { bytes, microseconds } = answer ?? { bytes: Number.NaN, microseconds: Number.NaN }
   return { megabytes: Math.round(bytes / 1024 / 1024), processor: microseconds / 1000 }
 }
 

@@ -68,7 +68,7 @@ describe('the sessions that are kept', () => {
 
 describe('a turn that nobody listens to', () => {
   it('is stopped after a minute, counted from the last one who left', async () => {
-    vi.useFakeTimers({ toFake: ['setTimeout'] })
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     const { open, script } = openRooms({})
     const room = open('a')
     room.join(listener)
