@@ -16,8 +16,8 @@ export type DialogueAct =
   | { readonly type: 'react'; readonly value: 'like' | 'dislike'; readonly targets: readonly string[] }
   /** Something else that meets the wishes (`others`), or like the targets (`similar`). */
   | { readonly type: 'more'; readonly mode: 'others' | 'similar'; readonly targets: readonly string[] }
-  /** Cheaper, dearer, bigger…: relative to what was shown. */
-  | { readonly type: 'adjust'; readonly facet: Facet; readonly direction: 'less' | 'more' }
+  /** Cheaper, dearer, bigger…: relative to what was shown, or to one item (`than`, an id). */
+  | { readonly type: 'adjust'; readonly facet: Facet; readonly direction: 'less' | 'more'; readonly than?: string }
   | { readonly type: 'compare'; readonly targets: readonly string[] }
   /** A fact about items; `property` is a facet where one is recognised, else the words asked with. */
   | { readonly type: 'ask-item'; readonly property: Facet; readonly targets: readonly string[] }

@@ -10,14 +10,14 @@ export type Adjustment = Extract<DialogueAct, { type: 'adjust' }>
 export type NumberOf = (id: string, facet: Facet) => number | undefined
 
 /**
- * A hard bound strictly below (`less`) or above (`more`) the median of the last list, never looser than the bound that already holds.
+ * A hard bound strictly below (`less`) or above (`more`) the median of the last list or the one item compared with, never looser than the bound that already holds.
  * Undefined when no shown item has such a number.
  *
  * @example
  * adjustWish(interest, { type: 'adjust', facet: 'price', direction: 'less' }, id => catalog.get(id)?.price)
  */
 export function adjustWish(interest: Interest, act: Adjustment, numberOf: NumberOf): Wish | undefined {
-  const shown = interest.shown.at(-1) ?? []
+  const shown = act.than === undefined ? (interest.shown.at(-1) ?? []) : [act.than]
   const middle = median(shown.map(id => numberOf(id, act.facet)).filter(value => value !== undefined && Number.isFinite(value)))
   if (middle === undefined) return undefined
   const operator = act.direction === 'less' ? 'at-most' : 'at-least'

@@ -19,7 +19,7 @@ const battery = [/battery/i]
 const adjustments: readonly Adjustment[] = [
   {
     pattern:
-      /\b(?:cheaper|less expensive|less pricey|lower(?:-| )priced?|(?:more|something) affordable|not so expensive|(?:not )?(?:too|so|bit|very) (?:expensive|pricey|much money)|costs? less|less money|save money|lower(?: the)? price|beyond my budget|can(?:'t|not) afford)\b|(?:更|再)?便宜(?:点儿?|一点儿?|些|一些)的?|(?:更|再)便宜的?|(?:不要?|别)?太贵|有点贵|实惠(?:点|一点)?|价格低(?:点|一点|一些)/i,
+      /\b(?:cheaper|less expensive|less pricey|lower(?:-| )priced?|(?:more|something) affordable|not so expensive|(?:not )?(?:too|so|bit|very) (?:expensive|pricey|much money)|costs? less|less than (?=\S.{0,30}\bcosts?\b)|less money|save money|lower(?: the)? price|beyond my budget|can(?:'t|not) afford)\b|(?:更|再)?便宜(?:点儿?|一点儿?|些|一些)的?|(?:更|再)便宜的?|(?:不要?|别)?太贵|有点贵|实惠(?:点|一点)?|价格低(?:点|一点|一些)/i,
     facets: price,
     direction: 'less',
   },
@@ -53,12 +53,16 @@ const adjustments: readonly Adjustment[] = [
 
 const everywhere = adjustments.map(({ pattern }) => new RegExp(pattern, 'gi'))
 
+/** 'Cheaper than the first': measured against that one. */
+export const comparesWith = /\b(?:\w+er|less(?: \w+)?|more \w+) than\b|比(?=第|这|那|前|后|最)/i
+
 /** The comparatives said; those that the catalogue has no number for are left out ('bigger' of a shop without sizes in numbers). */
-export function readAdjustments(text: string, { facets, numeric }: Vocabulary): DialogueAct[] {
+export function readAdjustments(text: string, { facets, numeric }: Vocabulary, than?: string): DialogueAct[] {
   const found = new Map<Facet, DialogueAct>()
   for (const { pattern, facets: wanted, direction } of adjustments) {
     const facet = wanted.flatMap(name => [...numeric, ...(facets.has('price') ? ['price'] : [])].find(own => name.test(own)) ?? [])[0]
-    if (facet !== undefined && !found.has(facet) && pattern.test(text)) found.set(facet, { type: 'adjust', facet, direction })
+    if (facet !== undefined && !found.has(facet) && pattern.test(text))
+      found.set(facet, { type: 'adjust', facet, direction, ...(than !== undefined && { than }) })
   }
   return [...found.values()]
 }

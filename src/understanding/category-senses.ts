@@ -24,7 +24,9 @@ function addSegment(table: SenseTable, segment: string, parent: string | undefin
   const value = parent !== undefined && isQualifier(segment) ? `${parent}/${segment}` : segment
   table.add('category', phraseKey(segment), value)
   for (const part of partsOf(segment)) {
-    if (!isQualifier(part) && !vaguePart.test(part)) table.add('category', phraseKey(part), value)
+    // An activity that is no value elsewhere means the department: 'programming'.
+    const isMeant = !isQualifier(part) || (parent !== undefined && !table.has(phraseKey(part)))
+    if (isMeant && !vaguePart.test(part)) table.add('category', phraseKey(part), value)
     if (parent === undefined || partsOf(parent).length > 1) continue
     // 'Running' under 'Shoes' is what 'running shoes' means; alone, it says what a thing is for.
     const exact = value.includes('/') || !isShared ? value : `${parent}/${value}`

@@ -37,8 +37,10 @@ const cues: readonly { readonly key: string; readonly value: string; readonly pa
   { key: 'recipient', value: 'boyfriend', pattern: /\bboyfriend\b|男朋?友/i },
   { key: 'recipient', value: 'wife', pattern: /\bmy wife\b|老婆|妻子/i },
   { key: 'recipient', value: 'husband', pattern: /\bmy husband\b|老公|丈夫/i },
-  { key: 'recipient', value: 'mother', pattern: /\bmy (?:mother|mum|mom)\b|妈妈|母亲/i },
-  { key: 'recipient', value: 'father', pattern: /\bmy (?:father|dad)\b|爸爸|父亲/i },
+  { key: 'recipient', value: 'mother', pattern: /\bmy (?:mother|mum|mom)\b|妈妈|母亲|我妈|老妈/i },
+  { key: 'recipient', value: 'father', pattern: /\bmy (?:father|dad)\b|爸爸|父亲|我爸|老爸/i },
+  { key: 'recipient', value: 'daughter', pattern: /\bmy daughter\b|女儿/i },
+  { key: 'recipient', value: 'son', pattern: /\bmy son\b|儿子/i },
   { key: 'recipient', value: 'friend', pattern: /\bfor (?:a|my) friend\b|送朋友/i },
 ]
 

@@ -6,6 +6,7 @@ import type { Facet, Wish } from '../contracts/wish.js'
 import { actPatterns } from './act-patterns.js'
 import { withoutAdjustments } from './adjustments.js'
 import { scopeQuestion } from './catalog-question.js'
+import { childWords } from './child-words.js'
 import { contextWords, readContext } from './context-reader.js'
 import { readCounts } from './count-reader.js'
 import { detectLanguage } from './detect-language.js'
@@ -19,7 +20,7 @@ import { readReferences } from './reference-reader.js'
 import { isRequest } from './request-sentence.js'
 import { readSize } from './size-reader.js'
 import { weighWishes } from './strength.js'
-import { isNewSubject, keptFacets, replacedFacets } from './subject-change.js'
+import { contradictedFacets, isNewSubject, keptFacets, replacedFacets } from './subject-change.js'
 import { type ChineseText, chineseTextOf, unknownWords } from './unknown-words.js'
 import { createVocabulary, type Vocabulary } from './vocabulary.js'
 import { type WishOptions, wishesOf } from './wishes-of.js'
@@ -69,9 +70,11 @@ function readUtterance(text: string, state: ReadingState, { catalog, vocabulary,
   const measures = readMeasures(size.rest, vocabulary.numeric, vocabulary.measured)
   const counts = readCounts(measures.rest, state.turn, vocabulary.counted)
   const prices = hasPrices ? readPrices(counts.rest) : { bounds: [], rest: counts.rest }
-  const manner = hasPrices ? readPriceManner(prices.rest, word => vocabulary.senses(word).length > 0) : undefined
+  const manner = hasPrices
+    ? readPriceManner(withoutPricedReference(prices.rest, state), word => vocabulary.senses(word).length > 0)
+    : undefined
   const rest = manner?.rest ?? prices.rest
-  const matched = matchValues(translateChinese(plainNegation(rest)), vocabulary)
+  const matched = matchValues(translateChinese(plainNegation(childWords(rest))), vocabulary)
   const acts = readActs({ text, state, catalog, vocabulary, matched, references })
   const stated = acts.takesWishes
     ? statedWishes(matched, acts.ignored, [...measures.bounds, ...prices.bounds], {
@@ -96,13 +99,18 @@ function readUtterance(text: string, state: ReadingState, { catalog, vocabulary,
     language,
     acts: wishes.length > 0 ? [{ type: 'wish' }, ...scoped.acts] : scoped.acts,
     wishes,
-    replaces: replacedFacets(text, wishes, state),
+    replaces: [...new Set([...replacedFacets(text, wishes, state), ...contradictedFacets(matched.matches, state)])],
     newSubject: isNewSubject(text, wishes, state),
     keeps: keptFacets(text, state),
     unexplained: searches ? unexplainedWords(text, matched, acts.ignored) : [],
     searchText: searches ? searchText(text, rest, matched, acts.ignored, language) : '',
     context,
   }
+}
+
+/** 'The cheap one' of a list points at an item and bounds nothing. */
+function withoutPricedReference(text: string, { shown }: ReadingState): string {
+  return shown.length === 0 ? text : text.replace(/\bthe (?:cheap|expensive|pricey) (?=ones?\b)/gi, match => ' '.repeat(match.length))
 }
 
 function nothingSaid(language: Language): Understanding {

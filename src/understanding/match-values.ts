@@ -133,7 +133,7 @@ function abbreviated(tokens: readonly Token[], from: number, vocabulary: Vocabul
 function misspelt(tokens: readonly Token[], at: number, vocabulary: Vocabulary, negated: boolean): ValueMatch | undefined {
   const token = tokens[at]
   if (!token || token.foreign || isMark(token) || stopWords.has(token.text) || stopWords.has(token.norm)) return undefined
-  const phrase = correctSpelling(token.norm, vocabulary)
+  const phrase = correctSpelling(token.norm, vocabulary) ?? correctSpelling(token.text, vocabulary)
   if (phrase === undefined) return undefined
   return { senses: vocabulary.senses(phrase), titles: [], phrase, evidence: token.evidence, from: at, to: at + 1, negated }
 }

@@ -40,7 +40,7 @@ const cues: readonly (readonly [Wish['operator'], string, string])[] = [
   ['between', String.raw`(?:between\s*)?${number}\s?(?:and|to|-|–|到|至)\s?`, ''],
   [
     'at-most',
-    String.raw`(?:under|below|less than|lighter than|shorter than|smaller than|at most|up to|no more than|not more than|max(?:imum)?|不超过|低于|少于|最多|不到)\s*`,
+    String.raw`(?:under|below|(?:n't|not) (?:\w+ )?(?:longer|more|heavier|bigger|larger) than|less than|lighter than|shorter than|smaller than|at most|up to|no more than|not more than|max(?:imum)?|不超过|低于|少于|最多|不到)\s*`,
     '',
   ],
   ['at-most', '', String.raw`\s*(?:or less|or under|max\b|以下|以内|之内)`],
@@ -60,6 +60,8 @@ function fractionsAsDigits(text: string): string {
     .replace(/\b(?:an|one|1) (hour|kilo|litre|liter) and a half\b/gi, '1.5 $1')
     .replace(/\b(?:one|1) and a half (?=hours|kilos|litres|liters)/gi, '1.5 ')
     .replace(/[一1]个?半(?=小时|公斤|升)/g, '1.5')
+    .replace(/(续航.{0,6}?\d+)\s*个?小时(?!续航)/, '$1小时续航')
+    .replace(/(battery.{0,25}?\d+)\s*hours?\b/i, '$1 hours battery')
     .replace(/半(?=公斤|升|个?小时)/g, '0.5')
 }
 

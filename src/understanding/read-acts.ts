@@ -4,7 +4,7 @@ import type { Catalog } from '../contracts/ports.js'
 import type { DialogueAct, ReadingState } from '../contracts/understanding.js'
 import type { Wish } from '../contracts/wish.js'
 import { actPatterns } from './act-patterns.js'
-import { readAdjustments } from './adjustments.js'
+import { comparesWith, readAdjustments } from './adjustments.js'
 import { answerQuestion } from './answer-question.js'
 import { readCount, readExtreme } from './catalog-question.js'
 import type { MatchedTokens } from './match-values.js'
@@ -17,6 +17,7 @@ import { namedAmong, referToEach, referToShown, type ShownReference, sharingNoun
 import { onlySocial, socialBeside } from './social-acts.js'
 import type { Vocabulary } from './vocabulary.js'
 import { readWithdrawal } from './withdrawal-reader.js'
+import { phraseKey } from './words/tokenise.js'
 
 export interface ActRequest {
   readonly text: string
@@ -73,6 +74,10 @@ function readAboutItems(request: ActRequest): ActReading | undefined {
   if (actPatterns.whyNot.test(text) && !asksInTheNegative(request)) return whyNot(request)
   const { targets } = pointedAt(request)
   if (actPatterns.why.test(text) && state.shown.length > 0) return only({ type: 'why', targets })
+  if (asksAbout.test(text)) {
+    const told = targets.length > 0 ? targets : nameGiven(request)
+    if (told.length > 0) return only({ type: 'ask-item', property: 'description', targets: told })
+  }
   const extreme = namesShown(text, targets) ? undefined : readExtreme(text, request.catalog, references, state.shown.at(-1) ?? [])
   if (extreme) return { ...empty, acts: [extreme] }
   if (actPatterns.compare.test(text) && state.shown.length > 0) return only({ type: 'compare', targets: compared(request, targets) })
@@ -85,6 +90,18 @@ function readAboutItems(request: ActRequest): ActReading | undefined {
   if (property === undefined) return undefined
   const alike = targets.length > 0 ? [] : sharingNoun(text, shownItems(request))
   return only(alike.length > 0 ? { type: 'ambiguous', candidates: alike } : { type: 'ask-item', property, targets })
+}
+
+/** 'Tell me more about the second', 介绍一下《…》. */
+const asksAbout =
+  /\b(?:tell|show) me (?:more |something |a bit (?:more )?)?about\b|\bwhat(?:'s| is) .{1,60} (?:about|like)\s*\??$|\b(?:know|learn) more about\b|(?:介绍|说说|讲讲)(?:一下)?(?=第|这|那|《|\p{L})/iu
+
+/** An item of the catalogue that is named, be it in one word with a capital. */
+function nameGiven(request: ActRequest): string[] {
+  const long = titled(request)
+  if (long.length > 0) return long
+  const words = request.text.match(/\p{Lu}[\p{L}'-]+|《[^》]+》/gu) ?? []
+  return words.flatMap(word => request.vocabulary.titles(phraseKey(word.replace(/[《》]/g, ''))).slice(0, 1)).slice(0, 1)
 }
 
 /** Two or more by place, else every one that is named or described. */
@@ -161,9 +178,10 @@ function readMoves(request: ActRequest): ActReading {
   const shown = shownItems(request)
   const isValue = (word: string) => vocabulary.senses(word).length > 0
   const pointed = references.targets.length > 0 || referToShown(text, shown).targets.length > 0
+  const measured = comparesWith.test(text) && targets.length === 1 ? targets[0] : undefined
   const acts: DialogueAct[] = [
-    ...(state.shown.length > 0 && !/\bthe (?:cheap|more expensive)/i.test(text) ? readAdjustments(text, vocabulary) : []),
-    ...readReactions({ text, state, shown, isValue, targets, pointed }),
+    ...(state.shown.length > 0 && !/\bthe (?:cheap|more expensive)/i.test(text) ? readAdjustments(text, vocabulary, measured) : []),
+    ...(measured === undefined ? readReactions({ text, state, shown, isValue, targets, pointed }) : []),
   ]
   if (actPatterns.similar.test(text) && state.shown.length > 0)
     acts.push({ type: 'more', mode: 'similar', targets: targets.length > 0 ? targets : (state.shown.at(-1) ?? []).slice(0, 1) })
@@ -171,7 +189,7 @@ function readMoves(request: ActRequest): ActReading {
     acts.push({ type: 'more', mode: 'others', targets: [] })
   const asksWhich = candidates.length > 0 && acts.length === 0
   if (asksWhich) acts.push({ type: 'ambiguous', candidates })
-  if (refusesAll.test(text) && state.shown.length > 0) acts.push({ type: 'refuse' })
+  if (refusesAll.test(text) && state.shown.length > 0 && references.targets.length === 0) acts.push({ type: 'refuse' })
   const social = socialBeside(text)
   if (social && acts.length === 0 && matched.matches.length > 0) acts.push({ type: social })
   const meant = [...targets, ...candidates].flatMap(id => request.catalog.get(id) ?? [])

@@ -17,7 +17,7 @@ const patterns: readonly RegExp[] = [
   new RegExp(String.raw`(\d{1,3}(?:\.5)?|${letters})\s*[码号](?!线)`, 'i'),
   // Letters that are nothing but a size.
   /\b(xxs|xs|xl|xxl|xxxl|2xl|3xl)\b/i,
-  new RegExp(String.raw`\b(?:${garment}) in (\d{2}(?:\.5)?)\b(?!\s*(?:%|inch|cm|minutes|hours|days))`, 'i'),
+  new RegExp(String.raw`(?<=\b(?:${garment}) )in (\d{2}(?:\.5)?)\b(?!\s*(?:%|inch|cm|minutes|hours|days))`, 'i'),
 ]
 const words: readonly (readonly [pattern: RegExp, size: string])[] = [
   [/特大号|双加大/, 'xxl'],

@@ -1,6 +1,7 @@
 /** What an utterance ends: corrections replace, a new kind of thing is a new subject. */
 import type { ReadingState } from '../contracts/understanding.js'
 import type { Facet, Wish } from '../contracts/wish.js'
+import type { ValueMatch } from './match-values.js'
 
 /** What was said before was a slip, not a wish of its own. */
 const slip =
@@ -36,6 +37,14 @@ export function replacedFacets(text: string, wishes: readonly Wish[], state: Rea
   const corrected = corrects ? [...stated].filter(facet => facet !== 'text') : []
   const held = new Set(state.wishes.map(wish => wish.facet))
   return [...new Set([...category, ...corrected])].filter(facet => held.has(facet))
+}
+
+/** 'I said hiking, not running' ends the wish for running shoes. */
+export function contradictedFacets(matches: readonly ValueMatch[], { wishes }: ReadingState): Facet[] {
+  const denied = matches.filter(({ negated }) => negated).flatMap(({ senses }) => senses)
+  const isDenied = (wish: Wish) =>
+    denied.some(({ facet, values }) => facet === wish.facet && wish.values.every(value => values.includes(String(value))))
+  return wishes.filter(wish => wish.polarity === 'want' && wish.facet === 'category' && isDenied(wish)).map(({ facet }) => facet)
 }
 
 /** Departments, and kinds that titles name. */

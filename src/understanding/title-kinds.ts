@@ -19,7 +19,7 @@ export function addTitleKinds(table: SenseTable, items: readonly Item[]): void {
   for (const { title, category } of items) {
     if (work.test(category ?? '')) continue
     const head = title.replace(tail, '').trim().split(/\s+/).at(-1) ?? ''
-    if (!/^\p{Script=Latin}{3,}$/u.test(head) || stopWords.has(head.toLowerCase())) continue
+    if (!/^\p{Script=Latin}{3,}$|^\p{Script=Latin}-\p{Script=Latin}{3,}$/u.test(head) || stopWords.has(head.toLowerCase())) continue
     const key = phraseKey(head)
     if (key in smallNumbers) continue
     heads.set(key, [...(heads.get(key) ?? []), head])

@@ -191,6 +191,7 @@ export const chineseThings: Readonly<Record<string, string>> = {
   动画: 'animation',
   动作片: 'action film',
   恐怖片: 'horror film',
+  恐怖: 'horror',
   科幻片: 'science fiction film',
   爱情片: 'romance film',
   喜剧片: 'comedy film',

@@ -15,6 +15,7 @@ const phrases: readonly (readonly [pattern: RegExp, word: string])[] = [
   [/\b(?:without (?:a |any )?(?:doubt|question|fail)|no (?:doubt|question|problem|worries))\b/gi, ' , '],
   [/\bnot (?:really |quite |exactly )?(?:my (?:cup of tea|thing|style|taste|jam)|for me)\b/gi, ' , '],
   [/\blooks? (?:just )?like (?=leather\b)/gi, 'faux '],
+  [/(?:不带|没有?|无)帽子?的?/g, ' 不要hood , '],
   [/((?:不带|没有|不含)[^，。,;；的]{1,8})的(?=\p{Script=Han})(?!吗|呢|么)/gu, '$1 , '],
   [/\bat present\b|\bpresent(?:ly|ed|ing)\b/gi, ' , '],
   [/\bhow (?:cheap|expensive|pricey)\b|\b(?:cheap or expensive|expensive or cheap)\b/gi, ' , '],
