@@ -41,18 +41,18 @@ const dialogue: SgdDialogue = {
   ],
 }
 
-const valueOf = (name: string, measured = measureSgdReading(rows, [dialogue], createLexiconReader)) =>
+const figureOf = (name: string, measured = measureSgdReading(rows, [dialogue], createLexiconReader)) =>
   measured.figures.find(figure => figure.name === name)?.value
 
 describe('service dialogues', () => {
   it('are read turn by turn into acts, slots and the joint goal', () => {
-    expect(valueOf('dialogue act accuracy')).toBe(1)
-    expect(valueOf('slot F1')).toBe(1)
-    expect(valueOf('joint goal accuracy')).toBe(1)
+    expect(figureOf('dialogue act accuracy')).toBe(1)
+    expect(figureOf('slot F1')).toBe(1)
+    expect(figureOf('joint goal accuracy')).toBe(1)
   })
 
   it('say how many slots can be compared: the catalogue has no date', () => {
-    expect(valueOf('slots of the goal that can be compared')).toBeCloseTo(5 / 7)
+    expect(figureOf('slots of the goal that can be compared')).toBeCloseTo(5 / 7)
   })
 
   it('lose the joint goal from the turn on that forgets a slot or invents one', () => {
@@ -61,9 +61,9 @@ describe('service dialogues', () => {
       const reader = createLexiconReader(catalog)
       return { read: (text, state) => ({ ...reader.read(text, state), wishes: [] }) }
     })
-    expect(valueOf('joint goal accuracy', deaf)).toBe(0)
+    expect(figureOf('joint goal accuracy', deaf)).toBe(0)
     const unasked = { ...dialogue, turns: [first, second, third].flatMap(turn => (turn ? [{ ...turn, frames: [] }] : [])) }
-    expect(valueOf('dialogue act accuracy', measureSgdReading(rows, [unasked], createLexiconReader))).toBe(0)
+    expect(figureOf('dialogue act accuracy', measureSgdReading(rows, [unasked], createLexiconReader))).toBe(0)
   })
 })
 
