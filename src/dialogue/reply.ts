@@ -122,12 +122,18 @@ function answerAbout(items: readonly Item[], property: string, { voice, departme
 }
 
 async function explainWhy(targets: readonly string[], context: ReplyContext): Promise<string[]> {
-  const shown = context.before.shown.at(-1) ?? []
+  const { shown } = context.before
   const sentences: string[] = []
-  for (const id of targets.length > 0 ? targets : shown.slice(0, 1)) {
+  for (const id of targets.length > 0 ? targets : (shown.at(-1) ?? []).slice(0, 1)) {
     const recommendation = await context.judge(id)
     if (!recommendation) continue
-    sentences.push(...writeWhy({ voice: context.voice, recommendation, rank: Math.max(0, shown.indexOf(id)), interest: context.interest }))
+    // Of an earlier list it has the place that it had there; what was never shown is told why not.
+    const rank = shown.findLast(list => list.includes(id))?.indexOf(id)
+    sentences.push(
+      ...(rank === undefined
+        ? await explainWhyNot(recommendation.item, undefined, context)
+        : writeWhy({ voice: context.voice, recommendation, rank, interest: context.interest })),
+    )
   }
   return sentences.length > 0
     ? sentences

@@ -145,9 +145,21 @@ function shownItems({ state, catalog }: ActRequest): Item[] {
   return (state.shown.at(-1) ?? []).flatMap(id => catalog.get(id) ?? [])
 }
 
+/** An item called by its whole title; where several share it, the one shown last. */
+function calledByTitle({ matched, state, vocabulary }: ActRequest): string[] {
+  const shown = [...state.shown].reverse().flat()
+  return matched.matches.flatMap(({ titles, phrase, negated }) => {
+    const isName = phrase.split(' ').some(word => vocabulary.senses(word).length === 0)
+    const [id] = negated || !isName ? [] : [...shown.filter(id => titles.includes(id)), ...titles]
+    return id === undefined ? [] : [id]
+  })
+}
+
 /** By place, by description, by name. */
 function pointedAt(request: ActRequest): ShownReference {
   const { references, text, vocabulary } = request
+  const called = references.targets.length > 0 && !references.vague ? [] : calledByTitle(request)
+  if (called.length > 0) return { targets: called, candidates: [] }
   const shown = shownItems(request)
   if (references.targets.length > 0) {
     const described = references.vague ? referToShown(text, shown) : { targets: [], candidates: [] }

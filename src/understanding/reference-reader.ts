@@ -10,7 +10,7 @@ export interface ReferenceReading {
   readonly vague: boolean
 }
 
-const ordinals: Readonly<Record<string, number>> = {
+const ordinals: Record<string, number> = {
   first: 0,
   '1st': 0,
   second: 1,
@@ -32,6 +32,9 @@ const ordinals: Readonly<Record<string, number>> = {
   tenth: 9,
   '10th': 9,
 }
+/** '11th', '22nd'. */
+for (let place = 11; place <= 50; place++)
+  ordinals[`${place}${['th', 'st', 'nd', 'rd'][place > 20 && place % 10 < 4 ? place % 10 : 0]}`] = place - 1
 const counts: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, '2': 2, '3': 3, '4': 4, 两: 2, 二: 2, 三: 3, 四: 4, 几: 3 }
 const cardinals = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
 const chineseDigits = '一二三四五六七八九十'
@@ -111,6 +114,10 @@ const rules: readonly Rule[] = [
       'i',
     ),
     pick: (m, shown) => (m[0].match(/\d+/g) ?? []).map(digits => numbered(digits, shown)),
+  },
+  {
+    pattern: /\b(?:why|(?:what|how|tell me|more) about|i(?:'ll)? take|i like|like|为什么是?|关于)\s*(\d{1,2})\s*[?？.!。]*$/i,
+    pick: (m, shown) => [numbered(m[1], shown)],
   },
   { pattern: /^\s*(\d{1,2})\s*[.!。]?\s*$/, pick: (m, shown) => [numbered(m[1], shown)] },
   { pattern: new RegExp(`倒数第([一二三四])${piece}?`), pick: (m, shown) => [shown.at(-1 - chineseIndex(m[1] ?? ''))] },
