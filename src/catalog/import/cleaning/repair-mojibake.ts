@@ -25,10 +25,12 @@ const pieces = /[\u0080-\u00FF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•�
 /** Letters that catalogues are written in; others come about when real text such as `Spaß“` happens to be UTF-8 too. */
 const written =
   /^[\p{ASCII}\u0080-\u017F\u0370-\u04FF\u05D0-\u06FF\u0900-\u0E7F\u1E00-\u2BFF\u3000-\u9FFF\uAC00-\uD7AF\uFB00-\uFFEF\u{1F000}-\u{1FAFF}]*$/u
-const quoteBehindLetter = /^[^\u00C2\u00C3\u00C5][‘’“”•–—]$/u
+/** A capital letter and a closing quotation mark or a dash, which are a character in UTF-8 by chance: a text of that language would have many. */
+const quoteBehindLetter = /[\u00C4\u00C6-\u00DF][‘’“”•–—]/u
+const pairs = /[\u00C2-\u00F4][\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/gu
 
 function isPlausible(before: string, after: string): boolean {
-  return written.test(after) && !quoteBehindLetter.test(before)
+  return written.test(after) && !(quoteBehindLetter.test(before) && (before.match(pairs)?.length ?? 0) < 4)
 }
 
 function wholeRepair(text: string): string | undefined {

@@ -47,7 +47,7 @@ export class LineQueue {
     this.#at = 0
     if (done) {
       this.#ended = true
-      if (this.#rest !== '') this.#push(this.#rest.split(/\r\n|\n|\r/u))
+      if (this.#rest !== '') this.#push(this.#rest.replace(/\r$/u, '').split('\r'))
       this.#rest = ''
       return
     }
