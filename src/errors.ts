@@ -81,7 +81,7 @@ export const errorCodes = {
     fault: 'user',
     help: 'A file of measuring data is not of the expected form. The message names file and line.',
   },
-  ABORTED: { fault: 'user', help: 'The turn was cancelled.' },
+  ABORTED: { fault: 'user', help: 'It was cancelled before its end.' },
   INTERNAL: { fault: 'system', help: 'Something unexpected happened. The session goes on.' },
 } as const satisfies Record<string, { fault: 'user' | 'model' | 'system'; help: string }>
 

@@ -5,13 +5,14 @@ const upper = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’�
 const byteOf = new Map([...upper].map((character, index) => [character, 0x80 + index]))
 /** A lead byte and a continuation byte of UTF-8, as Windows-1252 shows them. */
 const suspicious = /[\u00C2-\u00F4][\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/u
+const misreadAgain = /[\u00C2\u00C3][\u0080-\u00BF]|\u00E2[\u0080€]/u
 const decoder = new TextDecoder('utf-8', { fatal: true })
 
 /** @example repairMojibake('CafÃ© â€“ 5') // 'Café – 5' */
 export function repairMojibake(text: string): string {
   let current = text
-  // Twice: some exports were misread twice.
-  for (let round = 0; round < 2 && suspicious.test(current); round += 1) {
+  // Twice: some exports were misread twice, and what was misread twice still looks it.
+  for (let round = 0; round < 2 && (round === 0 ? suspicious : misreadAgain).test(current); round += 1) {
     const repaired = wholeRepair(current) ?? current.replace(pieces, piece => wholeRepair(piece) ?? piece)
     if (repaired === current) break
     current = repaired
