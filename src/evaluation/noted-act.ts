@@ -23,8 +23,14 @@ export function noteOfAct(act: DialogueAct): string {
 function isOneAct(note: string, act: DialogueAct): boolean {
   const [head = '', targets] = note.split(':')
   const [type, ...details] = head.split(' ')
-  if (type !== act.type || !details.every(detail => detailsOf(act).includes(detail))) return false
+  if (type !== act.type || !isSaid(details, act)) return false
   return targets === undefined || sameSet(targets.split(','), targetsOf(act))
+}
+
+/** 'Dishwasher safe' is one property of two words. */
+function isSaid(details: readonly string[], act: DialogueAct): boolean {
+  const words = detailsOf(act).flatMap(detail => detail.split(' '))
+  return details.every(detail => words.includes(detail))
 }
 
 function detailsOf(act: DialogueAct): string[] {

@@ -84,6 +84,7 @@ describe('a noted act', () => {
   it('knows facets, directions and questions', () => {
     expect(isNotedAct('adjust price less', { type: 'adjust', facet: 'price', direction: 'less' })).toBe(true)
     expect(isNotedAct('ask-catalog lowest weight_g', { type: 'ask-catalog', question: 'lowest', facet: 'weight_g' })).toBe(true)
+    expect(isNotedAct('ask-item dishwasher safe:a', { type: 'ask-item', property: 'dishwasher safe', targets: ['a'] })).toBe(true)
     expect(isNotedAct('ask-catalog lowest price', { type: 'ask-catalog', question: 'lowest', facet: 'weight_g' })).toBe(false)
   })
 })
