@@ -97,6 +97,7 @@ function answerAboutShop(act: Extract<DialogueAct, { type: 'ask-catalog' }>, con
     question,
     items: shown ?? items,
     wishes: wishes ?? interest.wishes.filter(wish => wish.hard),
+    ...currencyOf(catalog),
     ...(facet !== undefined && { facet }),
     ...(shown && { shown: true }),
   })

@@ -64,11 +64,14 @@ export interface ScopedQuestion {
 export function scopeQuestion(
   act: CatalogAct,
   stated: readonly Wish[],
-  { text, state, catalog }: { text: string; state: ReadingState; catalog: Catalog },
+  { text, state, catalog, nouns = [] }: { text: string; state: ReadingState; catalog: Catalog; nouns?: readonly string[] },
 ): ScopedQuestion {
   const said = readSuperlative(text, catalog.items)?.evidence
-  const own = stated.filter(wish => said === undefined || !said.includes(wish.evidence))
-  const ofKind = own.some(wish => wish.facet === 'category' || wish.facet === 'title')
+  const values = stated.filter(wish => said === undefined || !said.includes(wish.evidence))
+  const hasKind = values.some(wish => wish.facet === 'category' || wish.facet === 'title')
+  // 'How many knives': what no department is named after is looked for in the words of the items.
+  const own = act.question === 'count' && !hasKind && nouns.length > 0 ? [...values, wordWish(nouns, state.turn)] : values
+  const ofKind = hasKind || own.length > values.length
   const among = act.among ?? (!ofKind && asksAmongShown(text, state) ? (state.shown.at(-1) ?? []) : undefined)
   const scope =
     own.length === 0 ? {} : { wishes: (ofKind || among || anything.test(text) ? own : [...held(own, state), ...own]).map(harden) }
@@ -80,6 +83,22 @@ export function scopeQuestion(
 /** What is held beside the question's own values: 'how many red ones?' of jackets. */
 function held(own: readonly Wish[], { wishes }: ReadingState): Wish[] {
   return wishes.filter(wish => wish.hard && !own.some(({ facet }) => facet === wish.facet))
+}
+
+function wordWish(nouns: readonly string[], turn: number): Wish {
+  const [words, evidence] = [nouns.join(' '), nouns.join(' ')]
+  return {
+    id: `text:want:${words}`,
+    facet: 'text',
+    operator: 'is',
+    values: [words],
+    polarity: 'want',
+    strength: 1,
+    hard: true,
+    evidence,
+    turn,
+    source: 'lexicon',
+  }
 }
 
 function harden(wish: Wish): Wish {

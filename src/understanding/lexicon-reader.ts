@@ -88,7 +88,9 @@ function readUtterance(text: string, state: ReadingState, { catalog, vocabulary,
   const priced = manner && acts.takesWishes ? priceWish(manner, state, stated, catalog) : []
   const weighed = weighWishes([...stated, ...priced, ...sized, ...acts.wishes], text)
   const asked = acts.acts.find(act => act.type === 'ask-catalog')
-  const scoped = asked ? scopeQuestion(asked, weighed, { text, state, catalog }) : { acts: acts.acts, wishes: weighed }
+  const scoped = asked
+    ? scopeQuestion(asked, weighed, { text, state, catalog, nouns: countedNouns(matched, vocabulary) })
+    : { acts: acts.acts, wishes: weighed }
   const { wishes } = scoped
   const context = readContext(text)
   const isSilent = scoped.acts.length === 0 && wishes.length === 0 && Object.keys(context).length === 0
@@ -106,6 +108,11 @@ function readUtterance(text: string, state: ReadingState, { catalog, vocabulary,
     searchText: searches ? searchText(text, rest, matched, acts.ignored, language) : '',
     context,
   }
+}
+
+/** Words of a question that items say but no field holds. */
+function countedNouns({ left }: MatchedTokens, { known }: Vocabulary): string[] {
+  return left.filter(({ token, negated }) => !negated && !token.foreign && known.has(token.norm)).map(({ token }) => token.norm)
 }
 
 /** 'The cheap one' of a list points at an item and bounds nothing. */

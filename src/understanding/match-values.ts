@@ -73,7 +73,7 @@ export function matchValues(tokens: readonly Token[], vocabulary: Vocabulary): M
       at = matches.at(-1)?.to ?? match.to
       continue
     }
-    if (!isMark(token) && !stopWords.has(token.text) && !stopWords.has(token.norm)) left.push({ token, negated })
+    if (!isMark(token) && !stopWords.has(token.text) && !stopWords.has(token.norm)) left.push({ token, negated: negated || !needed })
     at++
   }
   return { matches: spareHeads(matches), needless: spared, left }

@@ -40,7 +40,8 @@ export interface ActReading {
 }
 
 /** 'None of these, show me jackets'. */
-const refusesAll = /^\s*(?:(?:none|neither) of (?:these|those|them)|i don't like any of (?:these|those|them))\b|都不(?:要|喜欢|行)/i
+const refusesAll =
+  /^\s*not (?:that|this|it|these|those|them)(?: ones?)?[\s.!]*$|^\s*(?:(?:none|neither) of (?:these|those|them)|i don't like any of (?:these|those|them))\b|都不(?:要|喜欢|行)/i
 
 const empty: ActReading = { acts: [], takesWishes: true, wishes: [], ignored: new Set() }
 const only = (...acts: DialogueAct[]): ActReading => ({ ...empty, acts, takesWishes: false })

@@ -37,8 +37,9 @@ export function readWithdrawal(text: string, state: ReadingState, matched: Match
   if (spared) return { act: { type: 'withdraw', value: spared.value }, keepsWishes: true }
   if (!actPatterns.withdraw.test(text)) return undefined
   const held = new Set(state.wishes.map(wish => wish.facet))
-  const named = facetWords.find(({ pattern }) => pattern.test(text))?.facets
-  const facet = named?.find(name => held.has(name)) ?? named?.find(name => vocabulary.facets.has(name)) ?? ownFacet(text, held)
+  const clause = text.split(/[,;，；。]|\bbut\b|但/).find(part => actPatterns.withdraw.test(part)) ?? text
+  const named = facetWords.find(({ pattern }) => pattern.test(clause))?.facets
+  const facet = named?.find(name => held.has(name)) ?? named?.find(name => vocabulary.facets.has(name)) ?? ownFacet(clause, held)
   const values = matched.matches.flatMap(match => match.senses.flatMap(sense => sense.values))
   if (facet !== undefined) return { act: { type: 'withdraw', facet }, keepsWishes: values.length > 0 && /,|;|\bbut\b|，|但/i.test(text) }
   const [first] = takesBack.test(text) ? matched.matches : []

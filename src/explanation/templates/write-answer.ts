@@ -11,6 +11,7 @@ import { theName } from '../words/item-name.js'
 import { joinList } from '../words/join-list.js'
 import { measuredWords, measureLabel } from '../words/measured.js'
 import { asBoolean, valueWords } from '../words/value-words.js'
+import { writeDescription } from './write-description.js'
 
 const mostValues = 8
 
@@ -100,6 +101,7 @@ function printed(item: Item, facet: Facet, value: string | number | boolean, voi
  */
 export function writeAnswer({ voice, item, property }: { readonly voice: Voice; readonly item: Item; readonly property: Facet }): string[] {
   const name = theName(item, voice.language)
+  if (property === 'description') return writeDescription(voice, item)
   const facet = findFacet(item, property)
   const values = facet === undefined ? [] : itemValues(item, facet)
   const first = values[0]

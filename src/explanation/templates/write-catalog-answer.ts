@@ -20,6 +20,8 @@ export interface CatalogAnswer {
   readonly wishes: readonly Wish[]
   /** What `lowest` and `highest` compare. */
   readonly facet?: Facet
+  /** For amounts where no item is left to tell it. */
+  readonly currency?: string
   /** True where the question is about what was shown. */
   readonly shown?: boolean
 }
@@ -98,7 +100,7 @@ function extremeText(text: CatalogAnswer, noun: string): ExtremeText {
  */
 export function writeCatalogAnswer(text: CatalogAnswer): string[] {
   const { voice, question, items, wishes, shown } = text
-  const noun = describeWishes(wishes, voice.language, items[0]?.currency, items.length)
+  const noun = describeWishes(wishes, voice.language, items[0]?.currency ?? text.currency, items.length)
   if (items.length === 0 || question === 'count') return composeSentences(voice, [countWordings(text, noun)])
   if (question === 'departments') return composeSentences(voice, [departmentWordings(text)])
   if (question === 'range') return composeSentences(voice, [rangeWordings(text, noun)])

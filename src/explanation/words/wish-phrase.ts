@@ -11,9 +11,18 @@ import { valueWords } from './value-words.js'
 /** A family can expand to many values; more than these would bury what was asked. */
 const mostValues = 3
 
+/** Of a colour and its shades, those that were said: 'grey' stands for charcoal too. */
+function spokenValues({ values, evidence, facet }: Wish): Wish['values'] {
+  if (facetKind(facet) !== 'colour' && facetKind(facet) !== 'material') return values
+  const said = evidence.toLowerCase()
+  const named = values.filter(value => said.includes(String(value).toLowerCase()))
+  if (named.length > 0) return named
+  return /\p{Script=Han}/u.test(evidence) && !evidence.includes(',') ? values.slice(0, 1) : values
+}
+
 /** The wish's values joined by 'or', without repeats. */
 export function wishValues(wish: Wish, language: Language, currency?: string): string {
-  const words = [...new Set(wish.values.map(value => valueWords(wish.facet, value, language, currency)))]
+  const words = [...new Set(spokenValues(wish).map(value => valueWords(wish.facet, value, language, currency)))]
   return joinList(words.slice(0, mostValues), language, 'or')
 }
 
@@ -45,5 +54,7 @@ export function wishPhrase(wish: Wish, language: Language, currency?: string): s
   const write = wish.polarity === 'avoid' ? deniedPhrase : factPhrase
   const single = write(wish.facet, first, 'en', currency)
   const values = wishValues(wish, 'en', currency)
-  return wish.values.length === 1 ? single : single.replace(valueWords(wish.facet, first, 'en', currency), () => values)
+  return spokenValues(wish).length === 1
+    ? write(wish.facet, spokenValues(wish)[0] ?? first, 'en', currency)
+    : single.replace(valueWords(wish.facet, first, 'en', currency), () => values)
 }

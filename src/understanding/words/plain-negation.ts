@@ -17,6 +17,10 @@ const phrases: readonly (readonly [pattern: RegExp, word: string])[] = [
   [/\blooks? (?:just )?like (?=leather\b)/gi, 'faux '],
   [/(?:不带|没有?|无)帽子?的?/g, ' 不要hood , '],
   [/((?:不带|没有|不含)[^，。,;；的]{1,8})的(?=\p{Script=Han})(?!吗|呢|么)/gu, '$1 , '],
+  [
+    /\b(?:(?:already|(?:he|she|they)(?: already)?) (?:has|have|owns?|got)|(?:i|we)(?: already| 've already|'ve already)(?: (?:have|own|got)))(?! to\b)|(?:他|她|我|家里)?(?:已经|早就)有了?(?=\S)/gi,
+    ` ${needless} `,
+  ],
   [/\bat present\b|\bpresent(?:ly|ed|ing)\b/gi, ' , '],
   [/\bhow (?:cheap|expensive|pricey)\b|\b(?:cheap or expensive|expensive or cheap)\b/gi, ' , '],
   [/没有(?=[^，。,;；]*吗)/g, '有'],
