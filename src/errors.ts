@@ -18,8 +18,19 @@ export const errorCodes = {
     fault: 'user',
     help: 'No row of the catalogue could be read. The skipped rows are listed; each needs at least id and title.',
   },
+  CATALOG_READ_ONLY: {
+    fault: 'user',
+    help: 'The demonstration catalogue belongs to the package and is never written; other folders need the right to write. Copy the folder, or make one with `curio init`, and name it with --catalog.',
+  },
+  ITEM_INVALID: {
+    fault: 'user',
+    help: 'A field of an item cannot be used; docs/catalogue.md says what each may hold. Nothing was changed.',
+  },
   IMPORT_SOURCE_MISSING: { fault: 'user', help: 'There is no file or folder of this name. Check the path.' },
-  IMPORT_SOURCE_UNREADABLE: { fault: 'user', help: 'The file is broken or of another kind than its name says. Try to export it again, as CSV.' },
+  IMPORT_SOURCE_UNREADABLE: {
+    fault: 'user',
+    help: 'The file is broken or of another kind than its name says. Try to export it again, as CSV.',
+  },
   IMPORT_DOWNLOAD_FAILED: { fault: 'user', help: 'The address did not answer with a file. Download it by hand and import the file.' },
   IMPORT_TOO_LARGE: { fault: 'user', help: 'The source is larger, or unpacks to more, than is read. Split it, or unpack it first.' },
   IMPORT_NOTHING: {
@@ -60,6 +71,10 @@ export const errorCodes = {
   },
   TOKEN_INVALID: { fault: 'user', help: 'Start a session (POST /api/v1/sessions) and send its token: `authorization: Bearer TOKEN`.' },
   KEY_INVALID: { fault: 'user', help: 'Send one of the operator’s server.apiKeys: `authorization: Bearer KEY`.' },
+  OPERATOR_ONLY: {
+    fault: 'user',
+    help: 'Send the operator’s token: `authorization: Bearer TOKEN`. It is set as server.operatorToken; without one, nobody may.',
+  },
   RATE_LIMITED: { fault: 'user', help: 'Wait as long as the message says. The operator sets server.messagesPerMinute.' },
   CONNECTIONS_EXCEEDED: {
     fault: 'user',

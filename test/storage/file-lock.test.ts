@@ -2,7 +2,7 @@ import { existsSync, readdirSync, utimesSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import { withFileLock } from '../../../src/models/store/file-lock.js'
+import { withFileLock } from '../../src/storage/file-lock.js'
 import { useTemporaryFolder } from './support/temporary-folder.js'
 
 const folder = useTemporaryFolder()
