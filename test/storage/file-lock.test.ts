@@ -3,7 +3,7 @@ import { hostname } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { withFileLock } from '../../src/storage/file-lock.js'
-import { useTemporaryFolder } from './support/temporary-folder.js'
+import { useTemporaryFolder } from '../models/store/support/temporary-folder.js'
 
 const folder = useTemporaryFolder()
 const lock = () => folder('lock')
