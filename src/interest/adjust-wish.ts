@@ -32,7 +32,7 @@ export function adjustWish(interest: Interest, act: Adjustment, numberOf: Number
     hard: true,
     evidence: wording(act, interest.language),
     turn: interest.turn,
-    source: 'lexicon',
+    source: 'reaction',
   }
 }
 

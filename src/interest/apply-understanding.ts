@@ -29,7 +29,7 @@ export interface ApplyOptions extends MergeOptions {
  */
 export function applyUnderstanding(interest: Interest, understanding: Understanding, options: ApplyOptions = {}): Interest {
   const start = understanding.newSubject ? newSubject(interest, understanding.keeps) : interest
-  const remaining = withoutEnded(start.wishes, understanding)
+  const remaining = withoutOldBounds(withoutEnded(start.wishes, understanding), understanding)
   const said = [...understanding.wishes, ...adjusted({ ...interest, language: understanding.language }, understanding, options)]
   const wishes = mergeWishes(remaining, said, options).slice(-interestDefaults.wishes)
   const reacted = react({ ...start, wishes }, understanding.acts)
@@ -42,6 +42,14 @@ export function applyUnderstanding(interest: Interest, understanding: Understand
     queries: withQuery(earlier, interest.turn, understanding.searchText, options.image),
     context: { ...start.context, ...understanding.context },
   }
+}
+
+/** 'Cheaper' was said of another kind of thing. */
+function withoutOldBounds(wishes: readonly Wish[], { wishes: said }: Understanding): readonly Wish[] {
+  const kinds = (list: readonly Wish[]) =>
+    list.filter(({ facet, polarity }) => facet === 'category' && polarity === 'want').map(({ id }) => id)
+  const isOtherKind = kinds(said).some(id => !kinds(wishes).includes(id))
+  return isOtherKind ? wishes.filter(({ source, operator }) => source !== 'reaction' || operator === 'is') : wishes
 }
 
 function withoutEnded(wishes: readonly Wish[], understanding: Understanding): readonly Wish[] {

@@ -17,7 +17,7 @@ export interface Relaxation {
 }
 
 /**
- * Gives up one hard wish after the other until `k` items are left, the cheapest first: attributes (and prices without an amount, of a strength below 1) before price and exclusions, the category last;
+ * Gives up one hard wish after the other until `k` items are left, the cheapest first: attributes (and prices without an amount, of a strength below 1) before price and exclusions, then for whom it is, the category last;
  * among those the weakest, then the one that frees most. Nothing is given up that frees nothing on the way to an answer that another could give.
  *
  * @example
@@ -59,6 +59,8 @@ function cheapest(kept: readonly Wish[], count: RelaxationRequest['count']): Wis
 /** An amount of money and 'not that' are meant as said, 'cheap' is not; another category is another thing. */
 function tier(wish: Wish): number {
   if (wish.facet === 'category' || wish.facet === 'title') return 2
+  // What is made for someone else is of no use.
+  if (/^(?:gender|sex|audience|age_group)$/i.test(wish.facet)) return 1.5
   const isAmount = wish.facet === 'price' && wish.strength === 1
   return isAmount || wish.polarity === 'avoid' ? 1 : 0
 }

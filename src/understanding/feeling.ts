@@ -24,7 +24,7 @@ const blame = new RegExp(
     String.raw`\b(?:is|was|are|were|looks?|looked|seems?|seemed|found (?:it|that|them)|thought (?:it|that|they)(?: was| were)?|['’]s|kind of|a bit|a little|so|really|one of the|just) ${degree}(?:an? |the |one of the )?(?:bit |little )?${bad}\b`,
     String.raw`^\s*(?:meh|ugh|yuck|boo|nah)\b|\bleast favou?rites?\b`,
     String.raw`\b(?:no to|none of (?:the|those|these)|neither|nor (?:the|those|these)|without the|anything but the)\b|^(?:not|and not) (?:the|that|this|those|these|number|#)|\bnot (?:the|that one|this one|those|these|number|#)\b(?! (?:best|worst))`,
-    '不(?:太|怎么|是很|是特别|大|够)?(?:喜欢|好看|爱|想要|好听|好笑|感兴趣)|讨厌|没(?:什么)?意思|无聊|难看|太?丑|不(?:要|想要)(?:第|这|那|最后|前)|不是我的菜|看不下去|失望|烂片|太差|不怎么样|(?:都|全都?)不要',
+    '不(?:太|怎么|是很|是特别|大|够)?(?:喜欢|好看|爱|想要|好听|好笑|感兴趣)|讨厌|没(?:什么)?意思|无聊|难看|太?丑|不(?:要|想要)(?:第|这|那|最后|前)|不是我的菜|看不下去|失望|烂片|太差|不怎么样|(?:都|全都?)不要|[个款双件本条张些](?:我|就)?不(?:要|行|好|想要)(?!太)(?=了?[，。,.！!\\s]|了?$)',
   ].join('|'),
   'i',
 )

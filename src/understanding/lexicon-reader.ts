@@ -92,7 +92,7 @@ function readUtterance(text: string, state: ReadingState, { catalog, vocabulary,
     ? scopeQuestion(asked, weighed, { text, state, catalog, nouns: countedNouns(matched, vocabulary) })
     : { acts: acts.acts, wishes: weighed }
   const { wishes } = scoped
-  const context = readContext(text)
+  const context = readContext(withoutTitles(text, matched))
   const isSilent = scoped.acts.length === 0 && wishes.length === 0 && Object.keys(context).length === 0
   const unknown = isSilent && state.shown.length + state.wishes.length > 0 ? unknownWords(text, matched, vocabulary, chinese) : []
   if (unknown.length > 0) return { ...nothingSaid(language), acts: [{ type: 'unknown-words', words: unknown }] }
@@ -108,6 +108,11 @@ function readUtterance(text: string, state: ReadingState, { catalog, vocabulary,
     searchText: searches ? searchText(text, rest, matched, acts.ignored, language) : '',
     context,
   }
+}
+
+/** 'Cold Harbour Road' says nothing of the weather. */
+function withoutTitles(text: string, { matches }: MatchedTokens): string {
+  return matches.reduce((rest, { titles, evidence }) => (titles.length === 0 ? rest : rest.replace(evidence, ' ')), text)
 }
 
 /** Words of a question that items say but no field holds. */

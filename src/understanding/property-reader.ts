@@ -26,6 +26,20 @@ const questions: readonly { readonly pattern: RegExp; readonly facets: readonly 
   { pattern: /\brating\b|\brated\b|评分/i, facets: ['rating', 'percent_rating', 'star_rating'] },
   { pattern: /\bphone(?: number)?\b|\bcontact (?:number|information|details)\b|电话/i, facets: ['phone_number'] },
   { pattern: /\baddress\b|\bwhere is (?:it|that)\b|地址/i, facets: ['address', 'street_address', 'venue_address'] },
+  {
+    pattern:
+      /\bwhat (?:kind|type|sort|genre)s? of (?:music|song|movie|film|book|food|cuisine|event|place|restaurant|property)\b.*\b(?:is|does|are|it)\b|\b(?:what|which) (?:genre|cuisine)\b|\bwhat (?:is|'s) the (?:\w+ )?(?:genre|cuisine)\b|什么(?:类型|题材|菜系)的?/i,
+    facets: ['genre', 'event_type', 'cuisine', 'category'],
+  },
+  {
+    pattern: /\bwho (?:else )?(?:plays?|played|stars?|starred|acts?|acted|is in|was in|sings?|sang|performs?)\b|谁(?:演|唱)的?/i,
+    facets: ['starring', 'cast', 'actors', 'artist'],
+  },
+  {
+    pattern:
+      /\bwhere (?:is|are|will|would|does|do|can|should)\b.*\b(?:take place|held|happen(?:ing)?|located|venue|event|find it|it)\b|在哪(?:里|儿)/i,
+    facets: ['venue', 'venue_address', 'address', 'street_address', 'location', 'city', 'where_to'],
+  },
   { pattern: /\bhow long\b|\b(?:duration|running time)\b|多长(?:时间)?/i, facets: ['minutes', 'hours', 'pages'] },
 ]
 

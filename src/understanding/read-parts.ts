@@ -9,6 +9,9 @@ import { onlySocial } from './social-acts.js'
 
 type Read = (text: string, state: ReadingState) => Understanding
 
+/** More sentences than people write in a message to a shop. */
+const mostSentences = 8
+
 const social: ReadonlySet<DialogueAct['type']> = new Set(['greet', 'thank', 'bye'])
 
 /** @param readWhole reads one part by itself */
@@ -18,7 +21,26 @@ export function readParts(text: string, state: ReadingState, facets: ReadonlySet
   // Long runs of spaces would be searched over and over.
   const opening = readOpening(text.replace(/\s+/g, ' '))
   const opened = opening && onlySocial(opening.rest).length === 0 ? readAfter(opening, text, state, read) : undefined
-  return markedBeside(opened ?? read(text, state))
+  return markedBeside(bySentence(opened ?? read(text, state), text, state, read))
+}
+
+/** 'Sounds fine. Where is it held?' says nothing as a whole; its sentences do. */
+function bySentence(whole: Understanding, text: string, state: ReadingState, read: Read): Understanding {
+  const sentences = text.split(/(?<=[.!?])\s+|(?<=[。！？])/).filter(sentence => /[\p{L}\p{N}]/u.test(sentence))
+  if (sentences.length < 2 || sentences.length > mostSentences || !saysNothing(whole)) return whole
+  const said = sentences.map(sentence => read(sentence, state)).filter(part => !saysNothing(part))
+  const [first] = said
+  if (first === undefined) return whole
+  const acts = said.flatMap(part => part.acts.filter(({ type }) => type !== 'unknown-words'))
+  return {
+    ...(said.findLast(({ wishes, searchText }) => wishes.length > 0 || searchText !== '') ?? first),
+    language: whole.language,
+    acts: [...new Map(acts.map(act => [JSON.stringify(act), act])).values()],
+  }
+}
+
+function saysNothing({ acts, wishes, searchText }: Understanding): boolean {
+  return wishes.length === 0 && acts.every(({ type }) => type === 'unknown-words') && (acts.length > 0 || searchText === '')
 }
 
 /** Undefined where what follows says nothing by itself. */

@@ -6,7 +6,7 @@ import { translateChinese } from './words/translate-chinese.js'
 
 export type SocialAct = 'accept' | 'refuse' | 'bye' | 'help' | 'thank' | 'greet'
 
-const praise = `(?:great|good|fine|perfect|nice|right|correct|wonderful|lovely|okay|ok|suitable|awesome|excellent|amazing|fantastic|terrific|cool|true|just what i (?:need|want)|what i(?:'m| am) looking for|what i (?:need|want))`
+const praise = `(?:great|good|fine|perfect|nice|right|correct|wonderful|lovely|okay|ok|suitable|awesome|excellent|amazing|fantastic|fabulous|superb|brilliant|delightful|marvell?ous|terrific|cool|true|just what i (?:need|want)|what i(?:'m| am) looking for|what i (?:need|want))`
 
 /** Phrases, not anchored; what is left when all are taken out decides whether anything else was said. In order of telling. */
 const phrases: readonly (readonly [SocialAct, RegExp])[] = [
@@ -20,12 +20,12 @@ const phrases: readonly (readonly [SocialAct, RegExp])[] = [
   ],
   [
     'refuse',
-    /^\s*(?:no(?:pe|t really| way)?|nah|meh|neither|forget it|never ?mind)\b|^\s*nothing(?: at all| now)?(?=\s*(?:[,.!]|$))|\bnot (?:for me|(?:to )?my (?:style|taste|thing|cup of tea))\b|\b(?:it|this|that)(?:'s| is| looks) (?:really |so |just )?(?:ugly|awful|terrible|horrible|boring)\b|\b(?:none|neither)(?: of (?:them|those|these|the two|both))?\b|\bnot (?:right now|now|yet|at this time|at the moment|today|really|interested|any of (?:them|these|those))\b|\bi (?:don't|do not|won't|wouldn't) (?:want|need|like) (?:(?:you )?to (?:do|make|book|reserve|purchase|buy|proceed|go|see|know)\b[^.;!?\d]*|you to\b|that|it|any|either)\b(?: of (?:them|those|these))?|都不(?:要|喜欢|行|好)|^\s*不(?:要|用|是|行|了|需要)?了?(?=[,.!，。！\s]|$)|没有喜欢的|算了/i,
+    /^\s*(?:no(?:pe|t really| way)?|nah|meh|neither|forget it|never ?mind)\b|^\s*nothing(?: at all| now)?(?=\s*(?:[,.!]|$))|\bnot (?:for me|(?:to )?my (?:style|taste|thing|cup of tea))\b|\b(?:it|this|that)(?:'s| is| looks) (?:really |so |just )?(?:ugly|awful|terrible|horrible|boring)\b|\b(?:none|neither)(?: of (?:them|those|these|the two|both))?\b|\bnot (?:right now|now|yet|at this time|at the moment|today|really|interested|any of (?:them|these|those))\b|\bi (?:don't|do not|won't|wouldn't) (?:want|need|like) (?:(?:you )?to (?:do|make|book|reserve|purchase|buy|proceed|go|see|know)\b[^.;!?\d]*|you to\b|that|it|any|either)\b(?: of (?:them|those|these))?|都不(?:要|喜欢|行|好)|^\s*(?:我)?(?:不太|不怎么|不是很|不)喜欢(?:这个|它|这些)?了?(?=[,.!，。！\s]|$)|^\s*不(?:要|用|是|行|了|需要)?了?(?=[,.!，。！\s]|$)|没有喜欢的|算了/i,
   ],
   [
     'accept',
     new RegExp(
-      String.raw`\b(?:yes|yeah|yep|yup|sure(?: thing)?|ok(?:ay)?|all ?right|absolutely|definitely|of course|understood|please do|(?:please )?(?:go ahead|proceed|continue)|let's (?:do|go with) (?:it|that|this)|(?:thats|(?:that|this|it|everything)(?: one| place| \w+)?)(?:'s| is| are|'ll be| will be| would be| should be| sounds| seems| looks)(?: (?:like|just|really|very|quite|so|pretty|absolutely|all|an?))* ${praise}(?: (?:idea|choice|one|option))?(?: (?:to|for|with) me)?|you got it|(?:please )?(?:book|reserve|buy|play|order|take) (?:it|that|this)(?: one)?(?: for me)?(?: now)?|(?:what an? )?${praise} (?:idea|choice|option)|i (?:really |do |quite |just )*(?:like|love) (?:it|this|that)|that (?:works|would work|will do|should work|one works)(?: for me)?|sounds (?:really |very |quite |pretty |so )?${praise}(?: (?:to|for|with) me)?|^\s*${praise})\b|(?<![你您])好的?(?:吧|呀)?|可以的?|行(?:吧)?|没错|是的|^\s*(?:对|嗯)+|就(?:这个|它)(?:吧|了)?`,
+      String.raw`\b(?:yes|yeah|yep|yup|noted|got it|i see|(?:it|that) (?:sure|certainly|definitely) is|sure(?: thing)?|ok(?:ay)?|all ?right|absolutely|definitely|of course|understood|please do|(?:please )?(?:go ahead|proceed|continue)|let's (?:do|go with) (?:it|that|this)|(?:thats|(?:that|this|it|everything)(?: one| place| \w+)?)(?:'s| is| are|'ll be| will be| would be| should be| sounds| seems| looks)(?: (?:like|just|really|very|quite|so|pretty|absolutely|all|an?))* ${praise}(?: (?:idea|choice|one|option))?(?: (?:to|for|with) me)?|(?:please )?(?:make|confirm|complete|place) (?:the|a|my|this|that) (?:reservation|booking|purchase|order|appointment)(?: for me)?(?: now)?|you got it|(?:please )?(?:book|reserve|buy|play|order|take) (?:it|that|this)(?: one)?(?: for me)?(?: now)?|(?:what an? )?${praise} (?:idea|choice|option)|i (?:really |do |quite |just )*(?:like|love) (?:it|this|that)|that (?:works|would work|will do|should work|one works)(?: for me)?|sounds (?:really |very |quite |pretty |so )?${praise}(?: (?:to|for|with) me)?|^\s*${praise})\b|(?<![你您])好的?(?:吧|呀)?|可以的?|行(?:吧)?|没错|是的|^\s*(?:对|嗯)+|就(?:这个|它)(?:吧|了)?`,
       'i',
     ),
   ],

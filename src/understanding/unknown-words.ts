@@ -1,12 +1,17 @@
 /** Words that occur in no item, in the language they are said in: 'quarterly tax form'. */
 import type { Item } from '../contracts/item.js'
 import type { MatchedTokens } from './match-values.js'
+import { isRequest } from './request-sentence.js'
 import type { Vocabulary } from './vocabulary.js'
 import type { Token } from './words/tokenise.js'
 
 /** Said to whoever listens rather than of a thing. */
 const talk =
   /^(?:h+m+|u[hm]+|o+h+|a+h+|wow|lol|haha\w*|huh|gosh|omg|yay|decid\w*|surprise\w*|guess\w*|hop(?:e|ing)|wait\w*|idea|clue|understand\w*|repeat|explain|listen\w*|talk\w*|chat\w*|speak\w*|question|answer|sense|joke|stupid|idiot|wrong|terrible|useless|repl(?:y|ies))$/i
+
+/** A statement of one's own that asks for nothing: 'I will ask it later'. */
+const statement =
+  /^\s*(?:(?:yes|no|ok(?:ay)?|well|oh|nope|sure|noted|great)[,. ]+)*(?:i|we|you|that|it)(?:['’](?:ll|m|ve|d|re|s))?\b|\bsounds?\b|^\s*(?:noted|understood)\b/i
 
 /** An opinion of what was shown, in words that no record has: 'it looks cheap'. */
 const opinion = /^\s*(?:it|they|this|that|these|those)(?:'s|'re)?\b|^\s*(?:[它这那]|他们)/i
@@ -42,7 +47,13 @@ export function unknownWords(
   chinese: ChineseText,
 ): readonly string[] {
   const tokens = left.map(({ token }) => token).filter(({ text }) => !talk.test(text))
-  if (matches.length > 0 || opinion.test(text) || tokens.some(token => isKnown(token, vocabulary, chinese))) return []
+  if (
+    matches.length > 0 ||
+    opinion.test(text) ||
+    (statement.test(text) && !isRequest(text)) ||
+    tokens.some(token => isKnown(token, vocabulary, chinese))
+  )
+    return []
   return [...new Set(tokens.map(({ evidence }) => evidence))]
 }
 

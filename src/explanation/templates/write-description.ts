@@ -15,10 +15,10 @@ const mostFacts = 4
 /** Whole sentences as far as they fit. */
 function quoted(text: string): string {
   const clean = cleanText(text)
-  if (clean.length <= longestQuote) return clean
+  if (clean.length <= longestQuote) return clean.replace(/[.。]$/, '')
   const cut = clean.slice(0, longestQuote)
   const end = Math.max(cut.lastIndexOf('. '), cut.lastIndexOf('。'), cut.lastIndexOf('! '))
-  return end > longestQuote / 3 ? cut.slice(0, end + 1) : `${cut.slice(0, cut.lastIndexOf(' '))}…`
+  return end > longestQuote / 3 ? cut.slice(0, end) : `${cut.slice(0, cut.lastIndexOf(' '))}…`
 }
 
 /** @example writeDescription(voice, kettle) // ['Of the Kettle, our catalogue says: “A kettle with a long neck.”', 'It costs $38.'] */

@@ -45,8 +45,9 @@ const signs: Readonly<Record<string, readonly string[]>> = {
 }
 const number = '(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)'
 const signed = '(US\\$|CN¥|[$€£¥￥₹]|(?:USD|EUR|GBP|JPY|CNY) ?)'
-const named = '(dollars?|bucks?|euros?|pounds?|yen|yuan|rmb|usd|eur|gbp|jpy|cny|cents|美元|美金|欧元|英镑|日元|人民币|元|块)'
-const pattern = new RegExp(`${signed}\\s?${number}|${number}\\s?${named}`, 'gi')
+const named =
+  '(dollars?|bucks?|euros?|pounds?|yen|yuan|rmb|usd|eur|gbp|jpy|cny|cents|美元|美金|欧元|英镑|日元|人民币|元|块(?!(?=[^，。；！？的])[\\p{Script=Han}](?<![钱以之左上起内多]))|块(?=钱))'
+const pattern = new RegExp(`${signed}\\s?${number}|${number}\\s?${named}`, 'giu')
 
 /**
  * @example

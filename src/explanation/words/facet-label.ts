@@ -67,6 +67,23 @@ const chinese: Readonly<Record<string, string>> = {
   noise: '噪音',
   care: '护理',
   recipient: '送给谁',
+  'release date': '上市日期',
+  'weight g': '重量',
+  'capacity l': '容量',
+  'battery h': '续航',
+  mood: '氛围',
+  audience: '适合人群',
+  format: '载体',
+  artist: '艺人',
+  teacher: '讲师',
+  pages: '页数',
+  minutes: '时长',
+  hours: '课时',
+  wireless: '无线',
+  people: '人数',
+  starring: '演员',
+  venue: '场地',
+  location: '地点',
 }
 
 const english: Readonly<Record<string, string>> = {
