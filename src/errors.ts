@@ -26,6 +26,15 @@ export const errorCodes = {
     fault: 'user',
     help: 'A field of an item cannot be used; docs/catalogue.md says what each may hold. Nothing was changed.',
   },
+  PICTURE_ADDRESS_REFUSED: {
+    fault: 'user',
+    help: 'Pictures are fetched from http(s) addresses of the open internet only, at the ports of pictures.ports. Put the file beside the catalogue instead.',
+  },
+  PICTURE_FORBIDDEN: {
+    fault: 'user',
+    help: 'The host’s robots.txt forbids programs to fetch it. Ask its owner, or put the file beside the catalogue.',
+  },
+  PICTURE_DOWNLOAD_FAILED: { fault: 'system', help: 'The picture’s host did not answer with it. `curio pictures pull` tries again.' },
   IMPORT_SOURCE_MISSING: { fault: 'user', help: 'There is no file or folder of this name. Check the path.' },
   IMPORT_SOURCE_UNREADABLE: {
     fault: 'user',

@@ -137,6 +137,20 @@ export const configSchema = z.strictObject({
       apiUrl: z.url().optional(),
     })
     .prefault({}),
+  /** Pictures of items that lie at addresses: `curio import` and `curio pictures pull` fetch them. */
+  pictures: z
+    .strictObject({
+      /** Ports of hosts that may be asked. */
+      ports: z.array(z.int().min(1).max(65_535)).min(1).default([80, 443]),
+      /** Bytes of one picture. */
+      maximumBytes: z
+        .int()
+        .min(1024)
+        .default(10 * 1024 * 1024),
+      /** Milliseconds between two requests to one host. */
+      delay: z.int().min(0).max(60_000).default(100),
+    })
+    .prefault({}),
   storage: z
     .strictObject({
       /** Folder of sessions and profiles; unset is `.curio` in the person's home folder. */
