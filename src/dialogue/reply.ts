@@ -7,6 +7,7 @@ import type { TurnInput } from '../contracts/turn.js'
 import type { DialogueAct } from '../contracts/understanding.js'
 import type { Wish } from '../contracts/wish.js'
 import {
+  extremeItems,
   facetLabel,
   type Voice,
   writeAnswer,
@@ -30,8 +31,6 @@ export interface ReplyContext {
   readonly departments: readonly string[]
   /** All items that meet the hard wishes. */
   readonly fitting: () => readonly Item[]
-  /** Colours seen in the picture of a row whose record states none. */
-  readonly pictureColours?: (row: number) => readonly string[]
   /** An item as it scores under the present interest. */
   readonly judge: (id: string) => Promise<Recommendation | undefined>
 }
@@ -86,25 +85,36 @@ function itemsOf(ids: readonly string[], catalog: Catalog): Item[] {
   return ids.flatMap(id => catalog.get(id) ?? [])
 }
 
-/** Over the question's own scope, else over what is held. */
+/** The items that an answer about the shop names: 'the lightest tent' is then there to see and to speak of. */
+export function itemsOfAnswer(act: DialogueAct, context: ReplyContext): readonly Item[] {
+  if (act.type !== 'ask-catalog' || !/^(?:cheapest|dearest|lowest|highest)$/.test(act.question)) return []
+  const end = act.question === 'cheapest' || act.question === 'lowest' ? 'lowest' : 'highest'
+  const facet = act.question === 'lowest' || act.question === 'highest' ? (act.facet ?? 'price') : 'price'
+  return extremeItems({ items: askedOver(act, context), facet, end })
+}
+
+/** The question's own scope, the shown ones it speaks of, else what is held. */
+function askedOver({ wishes, among }: Extract<DialogueAct, { type: 'ask-catalog' }>, context: ReplyContext): readonly Item[] {
+  const items = wishes ? fittingOwn(wishes, context) : among ? context.catalog.items : context.fitting()
+  return among ? items.filter(({ id }) => among.includes(id)) : items
+}
+
 function answerAboutShop(act: Extract<DialogueAct, { type: 'ask-catalog' }>, context: ReplyContext): string[] {
   const { voice, catalog, interest } = context
   const { question, facet, wishes, among } = act
-  const items = wishes ? fittingOwn(wishes, context) : among ? catalog.items : context.fitting()
-  const shown = among && items.filter(({ id }) => among.includes(id))
   return writeCatalogAnswer({
     voice,
     question,
-    items: shown ?? items,
+    items: askedOver(act, context),
     wishes: wishes ?? interest.wishes.filter(wish => wish.hard),
     ...currencyOf(catalog),
     ...(facet !== undefined && { facet }),
-    ...(shown && { shown: true }),
+    ...(among && { shown: true }),
   })
 }
 
-function fittingOwn(wishes: readonly Wish[], { catalog, pictureColours }: ReplyContext): Item[] {
-  return allowedRows(catalog, wishes, pictureColours).flatMap(row => catalog.items[row] ?? [])
+function fittingOwn(wishes: readonly Wish[], { catalog }: ReplyContext): Item[] {
+  return allowedRows(catalog, wishes).flatMap(row => catalog.items[row] ?? [])
 }
 
 function currencyOf({ items }: Catalog): { currency?: string } {

@@ -1,7 +1,8 @@
 /** One turn: read, believe, show, read again with the model, say. */
 import type { Interest } from '../contracts/interest.js'
+import type { Recommendation } from '../contracts/recommendation.js'
 import type { TurnEvent, TurnInput } from '../contracts/turn.js'
-import type { Understanding } from '../contracts/understanding.js'
+import type { DialogueAct, Understanding } from '../contracts/understanding.js'
 import type { Voice } from '../explanation/index.js'
 import { recordShown } from '../interest/index.js'
 import { shouldAskModel } from '../understanding/index.js'
@@ -17,7 +18,7 @@ import { reactionsOf } from './reactions-of.js'
 import { readWithModel } from './read-with-model.js'
 import { recommendationSentences } from './recommendation-text.js'
 import type { Choice } from './recommender.js'
-import { type ReplyContext, replyTo, replyToFeedback } from './reply.js'
+import { itemsOfAnswer, type ReplyContext, replyTo, replyToFeedback } from './reply.js'
 import { readingState, type Session } from './session.js'
 import { TurnClock } from './turn-clock.js'
 import { planTurn, type TurnPlan } from './turn-plan.js'
@@ -34,6 +35,7 @@ export class Turn {
   readonly #signal: AbortSignal | undefined
   readonly #clock = new TurnClock()
   readonly #speech: TurnSpeech
+  #named: readonly string[] = []
 
   constructor(rooms: DialogueRooms, settings: DialogueSettings, session: Session, signal: AbortSignal | undefined) {
     this.#rooms = rooms
@@ -134,7 +136,10 @@ export class Turn {
   ): AsyncGenerator<TurnEvent> {
     const { language } = understanding
     const context = this.#replyContext(understanding, before)
-    for (const act of understanding.acts) yield* this.#speech.say(await replyTo(act, context), language)
+    for (const act of understanding.acts) {
+      if (!choice) yield* this.#answered(act, context)
+      yield* this.#speech.say(await replyTo(act, context), language)
+    }
     if (input.feedback) yield* this.#speech.say(replyToFeedback(input.feedback, context), language)
     if (choice) {
       const text = recommendationSentences(this.#rooms, this.#settings, {
@@ -151,6 +156,17 @@ export class Turn {
     // A situation told by a program is answered by what is believed now.
     if (this.#speech.isSilent)
       yield* this.#speech.say(await replyTo({ type: input.context || input.edit ? 'show-interest' : 'off-topic' }, context), language)
+  }
+
+  /** What an answer names is shown too. */
+  async *#answered(act: DialogueAct, context: ReplyContext): AsyncGenerator<TurnEvent> {
+    const named = itemsOfAnswer(act, context).slice(0, this.#settings.limit)
+    const items: Recommendation[] = []
+    for (const { id } of named) items.push(...[(await context.judge(id)) ?? []].flat())
+    if (items.length === 0) return
+    this.#named = items.map(({ item }) => item.id)
+    this.#clock.mark('items')
+    yield { type: 'items', revision: 1, items, relaxed: [] }
   }
 
   *#ask({ acts, language }: Understanding, choice: Choice | undefined, voice: Voice): Generator<TurnEvent> {
@@ -190,7 +206,7 @@ export class Turn {
 
   /** What was shown is written back by the manager itself, on every channel. */
   #remember(choice: Choice | undefined): void {
-    const ids = choice?.recommendations.map(({ item }) => item.id) ?? []
+    const ids = choice?.recommendations.map(({ item }) => item.id) ?? this.#named
     this.session = { ...this.session, history: { ...this.session.history, present: recordShown(this.#interest, ids) } }
   }
 }

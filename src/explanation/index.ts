@@ -11,6 +11,7 @@ export {
   type WritingRequest,
   type WrittenSentence,
 } from './model/create-explanation-writer.js'
+export { extremeItems } from './templates/extreme-wordings.js'
 export { writeAnswer } from './templates/write-answer.js'
 export { type CatalogAnswer, writeCatalogAnswer } from './templates/write-catalog-answer.js'
 export { differingFacets, writeComparison } from './templates/write-comparison.js'

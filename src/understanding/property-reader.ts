@@ -72,8 +72,10 @@ export function readYesNo(text: string, rest: string, vocabulary: Vocabulary): F
   if (question === undefined) return undefined
   const asked = question.length === text.length ? rest : question
   const words = translateChinese(asked.trim().replace(yesNo, ' ')).filter(token => !isMark(token) && !emptyWords.has(token.text))
-  const phrase = words.map(token => token.norm).join(' ')
-  return phrase === '' ? undefined : (facetOf(phrase, vocabulary) ?? words.map(token => token.text).join(' '))
+  const isKind = (norm: string) => vocabulary.senses(norm).some(({ facet }) => facet === 'category' || facet === 'title')
+  const asks = words.filter(({ norm }) => !isKind(norm))
+  const phrase = asks.map(token => token.norm).join(' ')
+  return phrase === '' ? undefined : (facetOf(phrase, vocabulary) ?? asks.map(token => token.text).join(' '))
 }
 
 /** A facet asked for by its own name: 'what is the battery life?', 'tell me the pattern'. */

@@ -42,10 +42,9 @@ export function pricedItems(items: readonly Item[]): Item[] {
 /** @example extremeWordings({ voice, items, facet: 'weight_g', end: 'lowest', noun: 'our tents' }) */
 export function extremeWordings(text: ExtremeText): Wordings {
   const { voice, facet, end, noun } = text
-  const sorted = measuredItems(text)
-  const best = sorted[0]
+  const best = measuredItems(text)[0]
   if (best === undefined) return unknownWordings(text)
-  const ties = sorted.filter(({ value }) => value === best.value).map(({ item }) => item)
+  const ties = extremeItems(text)
   const amount = measuredWords(facet, best.value, voice.language, best.item.currency)
   const word = superlativeWords(facet, end, voice.language)
   const names = namesOf(ties, facet, voice.language)
@@ -55,6 +54,12 @@ export function extremeWordings(text: ExtremeText): Wordings {
     [`${opening}, the ${word} of ${noun}: ${names}`, `the ${word} of ${noun}, ${opening}: ${names}`],
     [`${noun}里${word}的是${names}，${amount}`, `${noun}当中，${word}的是${names}，${amount}`],
   )
+}
+
+/** The items at that end, all that share the value. */
+export function extremeItems(text: Pick<ExtremeText, 'items' | 'facet' | 'end'>): Item[] {
+  const sorted = measuredItems(text)
+  return sorted.filter(({ value }) => value === sorted[0]?.value).map(({ item }) => item)
 }
 
 /** Of few items, those whose record is silent; nothing where all say so or none does. */
@@ -84,7 +89,7 @@ function unknownWordings({ voice, facet, noun }: ExtremeText): Wordings {
   )
 }
 
-function measuredItems({ items, facet, end }: ExtremeText): Measured[] {
+function measuredItems({ items, facet, end }: Pick<ExtremeText, 'items' | 'facet' | 'end'>): Measured[] {
   const direction = end === 'lowest' ? 1 : -1
   const held = facet === 'price' ? pricedItems(items) : items
   const measured = held.flatMap(item => {

@@ -1,4 +1,5 @@
 /** Chinese for the values that shops use most. What is not here is printed as the catalogue spells it. */
+import { chineseTraits } from './chinese-trait-values.js'
 
 const rows: Readonly<Record<string, string>> = {
   black: '黑色',
@@ -219,6 +220,7 @@ const rows: Readonly<Record<string, string>> = {
   commuting: '通勤',
   training: '训练',
   coral: '珊瑚色',
+  burgundy: '酒红色',
   teal: '青色',
   cream: '奶油色',
   knit: '针织',
@@ -279,4 +281,4 @@ const rows: Readonly<Record<string, string>> = {
 }
 
 /** Lower-case English value to Chinese. */
-export const chineseValues: ReadonlyMap<string, string> = new Map(Object.entries(rows))
+export const chineseValues: ReadonlyMap<string, string> = new Map(Object.entries({ ...chineseTraits, ...rows }))

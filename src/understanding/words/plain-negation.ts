@@ -21,6 +21,7 @@ const phrases: readonly (readonly [pattern: RegExp, word: string])[] = [
     /\b(?:(?:already|(?:he|she|they)(?: already)?) (?:has|have|owns?|got)|(?:i|we)(?: already| 've already|'ve already)(?: (?:have|own|got)))(?! to\b)|(?:他|她|我|家里)?(?:已经|早就)有了?(?=\S)/gi,
     ` ${needless} `,
   ],
+  [/\bwhat (?:should|can|could|do|shall|to) (?:(?:i|we|he|she|they) )?(?:wear|put on)\b|穿(?:什么|啥)(?:好|合适)?/gi, ' clothing '],
   [/\bat present\b|\bpresent(?:ly|ed|ing)\b/gi, ' , '],
   [/\bhow (?:cheap|expensive|pricey)\b|\b(?:cheap or expensive|expensive or cheap)\b/gi, ' , '],
   [/没有(?=[^，。,;；]*吗)/g, '有'],

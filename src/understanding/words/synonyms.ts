@@ -10,7 +10,7 @@ export const synonymGroups: readonly (readonly string[])[] = [
   ['casual shoes', 'casual', 'sneakers', 'trainers', 'everyday shoes', 'loafers'],
   ['trail hiking shoes', 'trail & hiking', 'hiking shoes', 'hiking boots', 'trail shoes', 'walking boots', 'trail running shoes'],
   ['shoes', 'footwear', 'shoe'],
-  ['clothing', 'clothes', 'apparel', 'garments'],
+  ['clothing', 'clothes', 'apparel', 'garments', 'outfit', 'wear', 'something to wear'],
   ['bag', 'bags'],
   ['backpack', 'rucksack', 'knapsack', 'daypack', 'bagpack'],
   ['handbag', 'purse', 'tote', 'tote bag', 'shoulder bag', 'crossbody bag'],
