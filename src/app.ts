@@ -1,28 +1,35 @@
 /** The composition root: builds the object graph from a configuration. The only file, with the command line, that knows every room. */
 import { homedir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { watchCatalog } from './catalog/changes/watch-catalog.js'
 import { readCatalog } from './catalog/index.js'
+import { LiveCatalog } from './catalog/live-catalog.js'
 import type { Config } from './config/schema.js'
+import type { CatalogEditor } from './contracts/catalog-editor.js'
 import type { ConversationFactory } from './contracts/conversation.js'
 import type { Language } from './contracts/language.js'
 import type { Catalog } from './contracts/ports.js'
 import { departmentsOf } from './dialogue/departments.js'
 import { DialogueManager } from './dialogue/dialogue-manager.js'
+import type { DialogueSettings } from './dialogue/dialogue-rooms.js'
 import { LearningBehaviour } from './dialogue/learning-behaviour.js'
-import { Recommender } from './dialogue/recommender.js'
-import type { CurioError } from './errors.js'
+import { CurioError } from './errors.js'
 import { createExplanationWriter, joinSentences, writeSmallTalk } from './explanation/index.js'
-import { colourNames } from './models/index.js'
+import { openCatalogFolder } from './open-catalog-folder.js'
+import { openChanges } from './open-changes.js'
 import { type Engines, openEngines } from './open-engines.js'
 import type { OpenOptions } from './open-options.js'
-import { buildRetriever } from './retrieval/index.js'
+import { openSnapshot, type SnapshotParts } from './open-snapshot.js'
 import { indexFolder, openVectorCache, Storage } from './storage/index.js'
-import { createLexiconReader, createModelReader, loadPrompt } from './understanding/index.js'
+import { createModelReader, loadPrompt } from './understanding/index.js'
 
 export interface CurioApp {
   readonly conversations: ConversationFactory
+  /** As it is at the moment. */
   readonly catalog: Catalog
+  /** Changes the catalogue while it is in use. */
+  readonly editor: CatalogEditor
   readonly language: Language
   readonly greeting: string
   /** The greeting in a person's language, unless the configuration sets one for all. */
@@ -42,7 +49,7 @@ const packageRoot = fileURLToPath(new URL('..', import.meta.url))
  * await app.close()
  */
 export async function openApp(config: Config, options: OpenOptions = {}): Promise<CurioApp> {
-  const directory = config.catalog === 'demo' ? join(packageRoot, 'catalog') : resolve(config.catalog)
+  const { directory, isReadOnly } = await openCatalogFolder(config)
   const notice = options.onNotice ?? (() => {})
   const data = await readCatalog(directory)
   reportSkipped(data.skipped, notice)
@@ -54,6 +61,7 @@ export async function openApp(config: Config, options: OpenOptions = {}): Promis
   const onError = (error: CurioError) => notice(`${error.code}: ${error.message}`)
   let engines: Engines | undefined
   let behaviour: LearningBehaviour | undefined
+  const closing = new AbortController()
   const close = async () => {
     behaviour?.stop()
     cache.close()
@@ -62,61 +70,76 @@ export async function openApp(config: Config, options: OpenOptions = {}): Promis
   }
   try {
     engines = await openEngines(config, options)
-    const { catalog } = data
-    const retriever = await buildRetriever({
-      catalog,
+    const { completion, writes } = engines
+    behaviour = new LearningBehaviour({ history: data.events, here: () => storage.events.asCatalogEvents(), onError })
+    const prompts = completion && config.reading.useModel ? readerPrompts() : undefined
+    const parts: SnapshotParts = {
       cache,
       indexPath: join(folder, 'index'),
-      pictureColours: image => colourNames(image),
-      onWarning: notice,
+      engines,
+      behaviour,
+      ranking: config.ranking,
       onError,
-      onProgress: ({ stage, done, total }) => options.onProgress?.(`indexing ${stage}`, done, total),
-      ...(engines.text && { textEncoder: engines.text }),
-      ...(engines.image && { imageEncoder: engines.image }),
-      ...(engines.pictureText && { pictureText: engines.pictureText }),
-      ...(options.signal && { signal: options.signal }),
+      ...(completion && prompts && { modelReader: lexicon => createModelReader(completion, prompts, lexicon) }),
+    }
+    const shared = {
+      storage,
+      learning: behaviour,
+      onError,
+      ...(completion &&
+        writes &&
+        config.writing.useModel && { writer: createExplanationWriter(completion, { writeExplanation: writerPrompt() }) }),
+    }
+    let snapshot = await openSnapshot(data.catalog, parts, options)
+    const catalog = new LiveCatalog(data.catalog)
+    const manager = new DialogueManager({ ...shared, ...snapshot }, dialogueSettings(config))
+    const changes = openChanges({
+      directory,
+      signature: data.signature,
+      isReadOnly,
+      async takeIn(changed) {
+        const before = snapshot
+        snapshot = await openSnapshot(changed, parts, { ...(options.onNotice && { onNotice: options.onNotice }), signal: closing.signal })
+        manager.changeRooms({ ...shared, ...snapshot }, () => before[Symbol.dispose]())
+        catalog.replace(changed)
+      },
     })
-    cache.flush()
-    behaviour = new LearningBehaviour({ history: data.events, here: () => storage.events.asCatalogEvents(), onError })
-    const recommender = new Recommender({ catalog, retriever, behaviour, settings: config.ranking })
-    const reader = createLexiconReader(catalog, { pictureColours: row => retriever.pictureColours(row) })
-    const manager = new DialogueManager(
-      {
-        catalog,
-        reader,
-        recommender,
-        storage,
-        learning: behaviour,
-        onError,
-        ...(engines.completion &&
-          config.reading.useModel && { modelReader: createModelReader(engines.completion, readerPrompts(), reader) }),
-        ...(engines.completion &&
-          engines.writes &&
-          config.writing.useModel && { writer: createExplanationWriter(engines.completion, { writeExplanation: writerPrompt() }) }),
-      },
-      {
-        language: config.language,
-        limit: config.limit,
-        maximumLength: config.dialogue.maximumLength,
-        askQuestions: config.dialogue.askQuestions,
-        readingTimeout: config.reading.timeout,
-        writingTimeout: config.writing.timeout,
-        style: config.writing.style,
-        ...(config.writing.shopName !== undefined && { shopName: config.writing.shopName }),
-      },
-    )
+    const watching = options.watch
+      ? watchCatalog(directory, () => void changes.refresh().catch(error => onError(CurioError.from(error))))
+      : undefined
+    closing.signal.addEventListener('abort', () => watching?.stop())
     const language = config.language === 'auto' ? 'en' : config.language
     return {
       conversations: manager,
       catalog,
+      editor: changes,
       language,
-      greeting: greetingOf(catalog, language, config),
+      get greeting() {
+        return greetingOf(catalog, language, config)
+      },
       greetingIn: asked => greetingOf(catalog, config.language === 'auto' ? asked : language, config),
-      close,
+      async close() {
+        closing.abort()
+        await changes.close()
+        await close()
+      },
     }
   } catch (error) {
     await close()
     throw error
+  }
+}
+
+function dialogueSettings({ language, limit, dialogue, reading, writing }: Config): DialogueSettings {
+  return {
+    language,
+    limit,
+    maximumLength: dialogue.maximumLength,
+    askQuestions: dialogue.askQuestions,
+    readingTimeout: reading.timeout,
+    writingTimeout: writing.timeout,
+    style: writing.style,
+    ...(writing.shopName !== undefined && { shopName: writing.shopName }),
   }
 }
 

@@ -8,6 +8,7 @@ import { evalCommand } from './cli/eval-command.js'
 import { importCommand } from './cli/import-command.js'
 import { indexCommand } from './cli/index-command.js'
 import { initCommand } from './cli/init-command.js'
+import { itemsCommand } from './cli/items-command.js'
 import { mcpCommand } from './cli/mcp-command.js'
 import { modelsCommand } from './cli/models.js'
 import { serveCommand } from './cli/serve-command.js'
@@ -22,6 +23,7 @@ const program = new Command('curio')
   .addCommand(mcpCommand())
   .addCommand(initCommand())
   .addCommand(importCommand())
+  .addCommand(itemsCommand())
   .addCommand(indexCommand())
   .addCommand(modelsCommand())
   .addCommand(evalCommand())

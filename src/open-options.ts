@@ -6,5 +6,7 @@ export interface OpenOptions {
   readonly onNotice?: (line: string) => void
   /** Fetch default models that are not there; without it they are simply missing. */
   readonly pullModels?: boolean
+  /** Take in what is written to the catalogue's folder while it is open. */
+  readonly watch?: boolean
   readonly signal?: AbortSignal
 }

@@ -102,7 +102,7 @@ export async function openServer(config: Config, app: CurioApp, options: ServerO
 
 function roomsOf(config: Config, app: CurioApp, options: ServerOptions): ServerRooms {
   const { server, storage } = config
-  const { catalog, language, greeting } = app
+  const { catalog, editor, language } = app
   const conversations = new AnnouncedConversations(app.conversations)
   const secret = serverSecret(server.secret, storage.directory ?? join(homedir(), '.curio'))
   return {
@@ -110,8 +110,11 @@ function roomsOf(config: Config, app: CurioApp, options: ServerOptions): ServerR
     conversations,
     onForgotten: listener => conversations.onForgotten(listener),
     catalog,
+    editor,
     language,
-    greeting,
+    get greeting() {
+      return app.greeting
+    },
     greetingIn: asked => app.greetingIn(asked),
     tokens: new SessionTokens(secret, server.sessionLifetime),
     limits: new RateLimits(server),

@@ -41,7 +41,8 @@ function missing(field: string): FieldProblem {
   return { field, value: '', why: `${field} is missing` }
 }
 
-function withAliases(raw: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+/** The row under the fields' standard names. */
+export function withAliases(raw: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   const entries = Object.entries(raw).map(([key, value]): [string, unknown] => {
     const standard = aliases[key]
     return [standard !== undefined && isAbsent(raw[standard]) ? standard : key, value]

@@ -2,11 +2,9 @@
 import { access } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Catalog, CatalogEvent } from '../contracts/ports.js'
-import { CurioError } from '../errors.js'
-import { inMemoryCatalog } from './in-memory-catalog.js'
+import { readCatalogItems, unreadable } from './read-catalog-items.js'
 import { readContexts, type UserContext } from './read-contexts.js'
 import { readEvents } from './read-events.js'
-import { readItems } from './read-items.js'
 import type { SkippedRow } from './skipped-row.js'
 
 export interface ReadCatalogOptions {
@@ -16,6 +14,8 @@ export interface ReadCatalogOptions {
 
 export interface CatalogData {
   readonly catalog: Catalog
+  /** Changes whenever the items were written: `folderSignature` of what was read. */
+  readonly signature: string
   /** In the order of the files. */
   readonly events: readonly CatalogEvent[]
   /** By user id. */
@@ -24,7 +24,7 @@ export interface CatalogData {
 }
 
 /**
- * Reads `items.jsonl` (else `items.csv`) and, where they exist, `events.csv`, `ratings.csv` and `contexts.csv`.
+ * Reads `items.jsonl` (else `items.csv`) with `changes.jsonl` on top and, where they exist, `events.csv`, `ratings.csv` and `contexts.csv`.
  *
  * @throws CurioError CATALOG_MISSING without an items file, CATALOG_UNREADABLE when it cannot be read, CATALOG_EMPTY when no row is usable
  * @example const { catalog, skipped } = await readCatalog('catalog')
@@ -43,40 +43,23 @@ export async function readCatalog(directory: string, { onSkip }: ReadCatalogOpti
 }
 
 async function readFolder(directory: string, skipped: readonly SkippedRow[], skip: (row: SkippedRow) => void): Promise<CatalogData> {
-  const path = await firstExisting(directory, ['items.jsonl', 'items.csv'])
-  if (path === undefined) throw new CurioError('CATALOG_MISSING', `No items.jsonl or items.csv in ${directory}`)
-  const catalog = inMemoryCatalog(await readItems(path, directory, skip))
-  if (catalog.items.length === 0) throw new CurioError('CATALOG_EMPTY', emptyMessage(path, skipped))
+  const { catalog, signature, skipped: skippedItems } = await readCatalogItems(directory)
+  for (const row of skippedItems) skip(row)
   const isItem = (id: string) => catalog.row(id) !== undefined
   const events: CatalogEvent[] = []
   for (const name of ['events.csv', 'ratings.csv']) {
-    const file = await firstExisting(directory, [name])
+    const file = await existing(directory, name)
     if (file !== undefined) for (const event of await readEvents(file, isItem, skip)) events.push(event)
   }
-  const contextFile = await firstExisting(directory, ['contexts.csv'])
+  const contextFile = await existing(directory, 'contexts.csv')
   const contexts = contextFile === undefined ? new Map<string, UserContext>() : await readContexts(contextFile, skip)
-  return { catalog, events, contexts, skipped }
+  return { catalog, signature, events, contexts, skipped }
 }
 
-/** A failure of the file system gets its code; anything else stays what it is. */
-function unreadable(directory: string, error: unknown): unknown {
-  if (CurioError.isInstance(error) || !(error instanceof Error && 'syscall' in error)) return error
-  return new CurioError('CATALOG_UNREADABLE', `The catalogue in ${directory} cannot be read: ${error.message}`, { cause: error })
-}
-
-function emptyMessage(path: string, skipped: readonly SkippedRow[]): string {
-  const first = skipped[0]
-  return first === undefined ? `${path} has no rows` : `No usable row in ${path}; line ${first.line}: ${first.field} ${first.why}`
-}
-
-async function firstExisting(directory: string, names: readonly string[]): Promise<string | undefined> {
-  for (const name of names) {
-    const path = join(directory, name)
-    const exists = await access(path).then(
-      () => true,
-      () => false,
-    )
-    if (exists) return path
-  }
-  return undefined
+async function existing(directory: string, name: string): Promise<string | undefined> {
+  const path = join(directory, name)
+  return access(path).then(
+    () => path,
+    () => undefined,
+  )
 }

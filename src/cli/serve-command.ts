@@ -11,12 +11,14 @@ import { ProgressLine } from './progress-line.js'
 interface ServeFlags extends SharedFlags {
   readonly host?: string
   readonly port?: number
+  readonly watch?: boolean
 }
 
 export function serveCommand(): Command {
   return addSharedFlags(new Command('serve').description('serve people over the network'))
     .option('--host <address>', 'address to listen at; 0.0.0.0 is every one of this machine (default: 127.0.0.1)')
     .option('--port <n>', 'port to listen at, 0 for any free one (default: 3000)', wholeNumber)
+    .option('--watch', 'take in what is written to the catalogue’s folder, without a restart')
     .action(async (flags: ServeFlags) => {
       const { config } = await loadConfig({ file: flags.config, flags: serveSettings(flags) })
       const signalled = stopSignal()
@@ -25,6 +27,7 @@ export function serveCommand(): Command {
         onProgress: (task, done, total) => progress.show(task, done, total),
         onNotice: line => progress.say(line),
         pullModels: true,
+        watch: flags.watch ?? false,
         signal: signalled.signal,
       })
       progress.end()

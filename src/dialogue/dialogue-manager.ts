@@ -5,6 +5,7 @@ import type { Interest, InterestSummary } from '../contracts/interest.js'
 import type { Language } from '../contracts/language.js'
 import type { TurnEvent, TurnInput } from '../contracts/turn.js'
 import { CurioError } from '../errors.js'
+import { CurrentRooms } from './current-rooms.js'
 import { summariseInterest } from './describe-interest.js'
 import type { DialogueRooms, DialogueSettings } from './dialogue-rooms.js'
 import { newSession, type Session } from './session.js'
@@ -19,13 +20,13 @@ const sessionsInMemory = 1000
  * for await (const event of manager.open().turn({ text: 'comfortable running shoes' })) console.log(event)
  */
 export class DialogueManager implements ConversationFactory {
-  readonly #rooms: DialogueRooms
+  readonly #rooms: CurrentRooms
   readonly #settings: DialogueSettings
   readonly #sessions = new Map<string, Session>()
   readonly #lock = new SessionLock()
 
   constructor(rooms: DialogueRooms, settings: DialogueSettings) {
-    this.#rooms = rooms
+    this.#rooms = new CurrentRooms(rooms)
     this.#settings = settings
   }
 
@@ -38,6 +39,15 @@ export class DialogueManager implements ConversationFactory {
     }
   }
 
+  /**
+   * Lets turns that begin from now on use other rooms; sessions live on.
+   *
+   * @param onRetired called once when the last turn in the earlier rooms has ended
+   */
+  changeRooms(rooms: DialogueRooms, onRetired: () => void): void {
+    this.#rooms.replace(rooms, onRetired)
+  }
+
   /** What is believed in a session. */
   interest(sessionId: string): Interest {
     return this.#load(sessionId).history.present
@@ -48,8 +58,8 @@ export class DialogueManager implements ConversationFactory {
     const release = await this.#lock.acquire(sessionId)
     try {
       this.#sessions.delete(sessionId)
-      this.#rooms.storage.forget(sessionId)
-      this.#rooms.learning?.removed()
+      this.#rooms.newest.storage.forget(sessionId)
+      this.#rooms.newest.learning?.removed()
     } finally {
       release()
     }
@@ -58,10 +68,11 @@ export class DialogueManager implements ConversationFactory {
   /** Never throws: what goes wrong is an `error` event, and the session lives on. */
   async *turn(input: TurnInput, options: { sessionId: string; signal?: AbortSignal }): AsyncGenerator<TurnEvent> {
     const { sessionId, signal } = options
-    const release = await this.#lock.acquire(sessionId)
+    const unlock = await this.#lock.acquire(sessionId)
+    const { rooms, release } = this.#rooms.borrow()
     try {
       yield { type: 'turn-start', turnId: randomUUID(), sessionId }
-      const turn = new Turn(this.#rooms, this.#settings, this.#load(sessionId), signal)
+      const turn = new Turn(rooms, this.#settings, this.#load(sessionId), signal)
       for await (const event of turn.run(input)) {
         // Kept before the end is told: who reads no further than `turn-end` stops this generator there.
         if (event.type === 'turn-end') this.#keep(turn)
@@ -69,21 +80,22 @@ export class DialogueManager implements ConversationFactory {
       }
     } catch (error) {
       const known = signal?.aborted ? new CurioError('ABORTED', 'The answer was stopped.', { cause: error }) : CurioError.from(error)
-      if (known.code === 'INTERNAL') this.#rooms.onError?.(known)
+      if (known.code === 'INTERNAL') rooms.onError?.(known)
       yield { type: 'error', code: known.code, message: known.message }
     } finally {
       release()
+      unlock()
     }
   }
 
   #load(id: string): Session {
     const kept = this.#sessions.get(id)
     if (kept) return kept
-    return newSession(id, this.#rooms.storage.sessions.load(id), this.#defaultLanguage())
+    return newSession(id, this.#rooms.newest.storage.sessions.load(id), this.#defaultLanguage())
   }
 
   #keep({ session, forgets, reactions }: Turn): void {
-    const { storage, learning } = this.#rooms
+    const { storage, learning } = this.#rooms.newest
     if (forgets) storage.forget(session.id)
     storage.sessions.save(session.id, session.history.present)
     for (const { item, value } of reactions) storage.events.append({ session: session.id, item, action: value, time: Date.now() })
@@ -99,7 +111,7 @@ export class DialogueManager implements ConversationFactory {
     const { style, shopName } = this.#settings
     const interest = this.interest(sessionId)
     const voice = { language: interest.language, variant: interest.turn, style, ...(shopName !== undefined && { shopName }) }
-    return summariseInterest(interest, this.#rooms.catalog, voice)
+    return summariseInterest(interest, this.#rooms.newest.catalog, voice)
   }
 
   #defaultLanguage(): Language {

@@ -15,7 +15,7 @@ import { innerProduct } from './vector-mathematics.js'
 const mostCandidates = 1000
 
 /** Made by buildRetriever. */
-export class Retriever {
+export class Retriever implements Disposable {
   readonly #index: CatalogIndex
   readonly #encoder: QueryEncoder
 
@@ -23,6 +23,11 @@ export class Retriever {
   constructor(index: CatalogIndex, onError?: (error: CurioError) => void) {
     this.#index = index
     this.#encoder = new QueryEncoder(index, onError)
+  }
+
+  /** Frees what the words' index holds outside of the language's own memory. */
+  [Symbol.dispose](): void {
+    this.#index.lexical[Symbol.dispose]()
   }
 
   get catalog(): Catalog {

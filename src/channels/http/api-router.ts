@@ -1,5 +1,7 @@
 /** The interface for programs: every route counted, checked and described in the same way. */
 import express, { type RequestHandler, Router } from 'express'
+import { CurioError } from '../../errors.js'
+import { isOperator } from '../support/operator-token.js'
 import { RecordedTurns } from '../support/recorded-turns.js'
 import type { ServerRooms } from '../support/server-rooms.js'
 import type { ApiRooms } from './api-rooms.js'
@@ -41,7 +43,11 @@ function versionRouter(rooms: ApiRooms): Router {
 async function answer(route: Route, exchange: Exchange, parsers: readonly RequestHandler[]): Promise<void> {
   const { request, response, rooms } = exchange
   if (route.isCounted) await rooms.limits.countMessage(request.ip ?? 'unknown')
-  if (!route.needsSession) return route.handle(exchange)
+  if (route.needsOperator) await assertOperator(exchange)
+  if (!route.needsSession) {
+    for (const parser of parsers) await parsed(parser, exchange)
+    return route.handle(exchange)
+  }
   // What concerns one person is kept by nobody on the way.
   response.setHeader('cache-control', 'no-store')
   const conversation = await conversationOf(exchange)
@@ -49,9 +55,19 @@ async function answer(route: Route, exchange: Exchange, parsers: readonly Reques
   return route.handle(exchange, conversation)
 }
 
+/** Rejects with OPERATOR_ONLY; tries count as messages, so that nobody tries many. */
+async function assertOperator({ request, response, rooms }: Exchange): Promise<void> {
+  response.setHeader('cache-control', 'no-store')
+  if (isOperator(request.get('authorization'), rooms.config.server.operatorToken)) return
+  await rooms.limits.countMessage(request.ip ?? 'unknown')
+  throw new CurioError('OPERATOR_ONLY', 'Only the operator may do this.')
+}
+
 function parsersOf({ bodySize }: Route, maximumBody: number): readonly RequestHandler[] {
   if (bodySize === undefined) return []
-  if (bodySize === 'form') return [express.json({ limit: Math.min(maximumBody, formBytes) })]
+  const type = ['application/json', 'application/merge-patch+json']
+  if (bodySize === 'form') return [express.json({ type, limit: Math.min(maximumBody, formBytes) })]
+  if (bodySize === 'batch') return [express.json({ type, limit: maximumBody })]
   return [express.json({ limit: maximumBody }), formReader(maximumBody)]
 }
 

@@ -12,8 +12,8 @@ export interface ItemListRequest {
 /** @example new ItemList(catalog).page({ limit: 20, offset: 0, category: 'Shoes', q: 'red' }) // { items: […], total: 3 } */
 export class ItemList {
   readonly #catalog: Catalog
-  /** What is searched of each row; made on the first search. */
-  #texts: readonly string[] | undefined
+  /** What is searched of each row; made on the first search of these items. */
+  #searched: { readonly items: readonly Item[]; readonly texts: readonly string[] } = { items: [], texts: [] }
 
   constructor(catalog: Catalog) {
     this.#catalog = catalog
@@ -22,16 +22,15 @@ export class ItemList {
   /** `total` counts all pages. */
   page({ limit, offset, category, q }: ItemListRequest): { items: readonly Item[]; total: number } {
     const words = q === undefined ? [] : normal(q).split(/\s+/u)
-    const texts = words.length > 0 ? this.#searched() : []
-    const found = this.#catalog.items.filter(
-      (item, row) => isWithin(item, category) && words.every(word => texts[row]?.includes(word) ?? false),
-    )
+    const { items } = this.#catalog
+    const texts = words.length > 0 ? this.#textsOf(items) : []
+    const found = items.filter((item, row) => isWithin(item, category) && words.every(word => texts[row]?.includes(word) ?? false))
     return { items: found.slice(offset, offset + limit), total: found.length }
   }
 
-  #searched(): readonly string[] {
-    this.#texts ??= this.#catalog.items.map(textOf)
-    return this.#texts
+  #textsOf(items: readonly Item[]): readonly string[] {
+    if (this.#searched.items !== items) this.#searched = { items, texts: items.map(textOf) }
+    return this.#searched.texts
   }
 }
 

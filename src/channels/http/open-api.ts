@@ -15,6 +15,11 @@ const settings = {
   },
 } as const
 
+const securitySchemes = {
+  session: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+  operator: { type: 'http', scheme: 'bearer', description: 'The setting server.operatorToken.' },
+} as const
+
 type Json = Readonly<Record<string, unknown>>
 
 /** As `createApp` mounts them. */
@@ -49,7 +54,7 @@ export function describeApi(routes: readonly RouteDescription[], { version, url 
     },
     servers: [{ url }],
     paths,
-    components: { schemas: componentSchemas(), securitySchemes: { session: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },
+    components: { schemas: componentSchemas(), securitySchemes },
   }
 }
 
@@ -60,6 +65,7 @@ function operationOf(route: RouteDescription): Json {
     operationId: route.operation,
     summary: route.summary,
     ...(route.needsSession && { security: [{ session: [] }] }),
+    ...(route.needsOperator && { security: [{ operator: [] }] }),
     parameters: [...pathParameters(route.path), ...queryParameters(route)],
     ...(route.body && { requestBody: { required: true, content: bodyContent(route, route.body) } }),
     responses: { ...Object.fromEntries(answers), ...errors },

@@ -21,10 +21,12 @@ export interface RouteDescription {
   readonly summary: string
   /** Wants a session's token. */
   readonly needsSession: boolean
+  /** Wants the operator's token. */
+  readonly needsOperator?: boolean
   /** Counts as a message. */
   readonly isCounted: boolean
-  /** Bytes of body that are read: a photograph's, or a form's. */
-  readonly bodySize?: 'photograph' | 'form'
+  /** Bytes of body that are read: a photograph's, a form's, or as many as JSON may have. */
+  readonly bodySize?: 'photograph' | 'form' | 'batch'
   readonly body?: z.ZodType
   readonly query?: z.ZodObject
   readonly answers: Readonly<Record<number, Answer>>

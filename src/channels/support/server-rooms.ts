@@ -1,6 +1,7 @@
 /** What a channel of the server is given: the application's doors and what all channels share. */
 import type { Logger } from 'pino'
 import type { Config } from '../../config/schema.js'
+import type { CatalogEditor } from '../../contracts/catalog-editor.js'
 import type { ConversationFactory } from '../../contracts/conversation.js'
 import type { Language } from '../../contracts/language.js'
 import type { Catalog } from '../../contracts/ports.js'
@@ -14,6 +15,8 @@ export interface ServerRooms {
   /** Calls back when a session is forgotten, on whichever channel. */
   readonly onForgotten?: (listener: (sessionId: string) => void) => void
   readonly catalog: Catalog
+  /** Absent where the catalogue cannot be changed. */
+  readonly editor?: CatalogEditor
   readonly language: Language
   readonly greeting: string
   /** The greeting in a person's language, where the configuration leaves the choice. */

@@ -101,7 +101,7 @@ describe('an address with nothing at it', () => {
     for (const [method, path] of [
       ['GET', '/api/v1/nothing'],
       ['GET', `/${'x'.repeat(1000)}`],
-      ['POST', '/api/v1/items'],
+      ['POST', '/api/v1/interest'],
       ['GET', '/api/v2/items'],
       ['GET', '/api/docs/../../package.json'],
       ['GET', '/api/docs/%2e%2e/package.json'],

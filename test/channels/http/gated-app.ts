@@ -32,6 +32,7 @@ export function gatedApp(): GatedApp {
     inputs,
     conversations: { open: id => behindGate(scripted.open(id)), forget: id => scripted.forget(id) },
     catalog: { items: [], get: () => undefined, row: () => undefined },
+    editor: { change: async () => [], replace: async () => [], refresh: async () => {} },
     language: 'en',
     greeting: 'Hello!',
     greetingIn: () => 'Hello!',

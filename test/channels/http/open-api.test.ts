@@ -14,7 +14,7 @@ const operation = z.looseObject({
   parameters: z.array(z.looseObject({ name: z.string(), in: z.enum(['path', 'query']), schema: z.record(z.string(), z.unknown()) })),
   requestBody: z.looseObject({ content: z.record(z.string(), z.unknown()) }).optional(),
   responses: z.record(z.string(), z.looseObject({ description: z.string().min(1) })),
-  security: z.array(z.looseObject({ session: z.array(z.string()) })).optional(),
+  security: z.array(z.partialRecord(z.enum(['session', 'operator']), z.array(z.string()))).optional(),
 })
 
 const description = z.looseObject({

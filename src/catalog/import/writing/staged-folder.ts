@@ -2,6 +2,8 @@
 import { randomUUID } from 'node:crypto'
 import { copyFile, mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { withFileLock } from '../../../storage/file-lock.js'
+import { changesFile, changesLock } from '../../changes/change-log.js'
 
 const brokenRowsFile = /^broken-rows(?:-.*)?\.(?:csv|tsv|jsonl|json|xml)$/u
 const behaviourFiles = ['events.csv', 'ratings.csv', 'contexts.csv']
@@ -34,10 +36,18 @@ export class StagedFolder {
   /** Puts everything in its place, the items last. Files of behaviour that were not written stay, unless others of them were. */
   async commit(): Promise<void> {
     const written = await filesBelow(this.#staging)
+    // Whoever changes single items meanwhile would change those that are about to go.
+    if (written.includes('items.jsonl')) await withFileLock(join(this.#target, changesLock), {}, () => this.#commit(written))
+    else await this.#commit(written)
+  }
+
+  async #commit(written: readonly string[]): Promise<void> {
     const stale = (await readdir(this.#target)).filter(name => brokenRowsFile.test(name))
     if (written.some(name => name === 'events.csv' || name === 'ratings.csv'))
       stale.push(...behaviourFiles.slice(0, 2).filter(name => !written.includes(name)))
-    for (const name of written.sort((a, b) => Number(a === 'items.jsonl') - Number(b === 'items.jsonl'))) await this.#place(name)
+    // They were made to the items before.
+    if (written.includes('items.jsonl')) stale.push(changesFile)
+    for (const name of written.toSorted((a, b) => Number(a === 'items.jsonl') - Number(b === 'items.jsonl'))) await this.#place(name)
     for (const name of stale) if (!written.includes(name)) await rm(join(this.#target, name), { force: true })
     await this.discard()
   }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { interestEditSchema } from '../../../contracts/turn-input-schema.js'
 import { errorSchema } from './error-schema.js'
 import { healthSchema } from './health-schema.js'
+import { itemBatchSchema, itemPatchSchema, itemRowSchema } from './item-change-schemas.js'
 import { itemListSchema } from './item-list-schemas.js'
 import { itemSchema } from './item-schema.js'
 import { recommendationSchema } from './recommendation-schema.js'
@@ -18,6 +19,9 @@ const named = {
   InterestEdit: interestEditSchema,
   InterestSummary: interestSummarySchema,
   Item: itemSchema,
+  ItemBatch: itemBatchSchema,
+  ItemPatch: itemPatchSchema,
+  ItemRow: itemRowSchema,
   ItemList: itemListSchema,
   NewSession: newSessionSchema,
   Recommendation: recommendationSchema,

@@ -1,0 +1,61 @@
+/** One catalogue and all that is made of it, never changed afterwards: a change of the catalogue makes another one. */
+import type { Catalog, VectorCache } from './contracts/ports.js'
+import type { ModelReader, UtteranceReader } from './contracts/understanding.js'
+import type { DialogueRooms } from './dialogue/dialogue-rooms.js'
+import type { LearningBehaviour } from './dialogue/learning-behaviour.js'
+import type { RankingSettings } from './dialogue/ranking-settings.js'
+import { Recommender } from './dialogue/recommender.js'
+import type { CurioError } from './errors.js'
+import { colourNames } from './models/index.js'
+import type { Engines } from './open-engines.js'
+import type { OpenOptions } from './open-options.js'
+import { buildRetriever, type Retriever } from './retrieval/index.js'
+import { createLexiconReader } from './understanding/index.js'
+
+export interface SnapshotParts {
+  readonly cache: VectorCache & { flush(): void }
+  /** Where the graph of a large catalogue is kept. */
+  readonly indexPath: string
+  readonly engines: Pick<Engines, 'text' | 'image' | 'pictureText'>
+  readonly behaviour: Pick<LearningBehaviour, 'model'>
+  readonly ranking: RankingSettings
+  /** Reads with a language model what the lexicon leaves. */
+  readonly modelReader?: (lexicon: UtteranceReader) => ModelReader
+  readonly onError: (error: CurioError) => void
+}
+
+export interface Snapshot extends Disposable, Pick<DialogueRooms, 'catalog' | 'reader' | 'modelReader' | 'recommender'> {
+  readonly retriever: Retriever
+}
+
+/**
+ * Vectors that are cached by content are not computed again. Rejects with ABORTED and MODEL_* errors.
+ *
+ * @example using snapshot = await openSnapshot(catalog, parts)
+ */
+export async function openSnapshot(catalog: Catalog, parts: SnapshotParts, options: OpenOptions = {}): Promise<Snapshot> {
+  const { cache, indexPath, engines, behaviour, ranking, modelReader, onError } = parts
+  const retriever = await buildRetriever({
+    catalog,
+    cache,
+    indexPath,
+    pictureColours: image => colourNames(image),
+    onError,
+    onProgress: ({ stage, done, total }) => options.onProgress?.(`indexing ${stage}`, done, total),
+    ...(options.onNotice && { onWarning: options.onNotice }),
+    ...(engines.text && { textEncoder: engines.text }),
+    ...(engines.image && { imageEncoder: engines.image }),
+    ...(engines.pictureText && { pictureText: engines.pictureText }),
+    ...(options.signal && { signal: options.signal }),
+  })
+  cache.flush()
+  const reader = createLexiconReader(catalog, { pictureColours: row => retriever.pictureColours(row) })
+  return {
+    catalog,
+    retriever,
+    reader,
+    recommender: new Recommender({ catalog, retriever, behaviour, settings: ranking }),
+    ...(modelReader && { modelReader: modelReader(reader) }),
+    [Symbol.dispose]: () => retriever[Symbol.dispose](),
+  }
+}
