@@ -11,7 +11,9 @@ import { initCommand } from './cli/init-command.js'
 import { itemsCommand } from './cli/items-command.js'
 import { mcpCommand } from './cli/mcp-command.js'
 import { modelsCommand } from './cli/models.js'
+import { picturesCommand } from './cli/pictures-command.js'
 import { serveCommand } from './cli/serve-command.js'
+import { tagsCommand } from './cli/tags-command.js'
 import { CurioError } from './errors.js'
 import { version } from './version.js'
 
@@ -25,6 +27,8 @@ const program = new Command('curio')
   .addCommand(importCommand())
   .addCommand(itemsCommand())
   .addCommand(indexCommand())
+  .addCommand(picturesCommand())
+  .addCommand(tagsCommand())
   .addCommand(modelsCommand())
   .addCommand(evalCommand())
   .addCommand(doctorCommand())

@@ -51,6 +51,7 @@ export const errorCodes = {
     help: 'A mapping names an unknown field or column. Write field=column with a field of docs/import.md, or save one with --save-mapping.',
   },
   FILE_EXISTS: { fault: 'user', help: 'A file is there already and is not overwritten. Choose another folder, or say --force.' },
+  TAG_UNKNOWN: { fault: 'user', help: 'No proposed tag is so named. `curio tags review` shows them, `curio tags propose` makes them.' },
   INPUT_INVALID: {
     fault: 'user',
     help: 'The message is not one that curio reads. Send plain text or an object with text, image, feedback or context.',

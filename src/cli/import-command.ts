@@ -11,9 +11,11 @@ import {
   reportText,
   savedMappingOf,
 } from '../catalog/import/index.js'
+import { picturesText } from '../catalog/pictures/index.js'
 import { approveMapping } from './approve-mapping.js'
 import { importProgress } from './import-progress.js'
 import { ProgressLine } from './progress-line.js'
+import { pullCatalogPictures } from './pull-catalog-pictures.js'
 
 interface ImportFlags {
   readonly to: string
@@ -44,7 +46,8 @@ export function importCommand(): Command {
     .option('--strict', 'exit with 1 and leave the folder as it was when rows were skipped')
     .option('--json', 'the report as JSON')
     .option('--report <file>', 'the report as a web page')
-    .option('--no-pictures', 'do not look into pictures')
+    .option('--no-pictures', 'do not look into local pictures, fetch none from addresses')
+    .option('--pictures', 'look into local pictures and fetch those at addresses, as it is done anyway')
     .option('--yes', 'take the mapping as it is found')
     .action(runImport)
 }
@@ -83,11 +86,16 @@ async function tell(report: ImportReport, flags: ImportFlags): Promise<void> {
   if (flags.saveMapping !== undefined)
     await writeFile(flags.saveMapping, `${JSON.stringify(savedMappingOf(report.tables.map(({ mapping }) => mapping)), null, 2)}\n`)
   if (flags.report !== undefined) await writeFile(flags.report, reportPage(report))
+  if (!flags.json) process.stdout.write(reportText(report))
+  // Pictures that cannot be had do not undo an import.
+  const asks = report.written && report.pictures.remote > 0 && flags.pictures
+  const fetched = asks ? await pullCatalogPictures(flags.to, new ProgressLine(process.stderr)) : undefined
   if (flags.json) {
-    process.stdout.write(`${JSON.stringify(report, null, 2)}\n`)
+    process.stdout.write(`${JSON.stringify({ ...report, ...(fetched && { fetched }) }, null, 2)}\n`)
     return
   }
-  process.stdout.write(reportText(report))
+  if (fetched) process.stdout.write(`\n${picturesText(fetched)}`)
+  else if (report.pictures.remote > 0) process.stdout.write(`${report.pictures.remote} pictures at addresses are not fetched.\n`)
   if (report.written) process.stdout.write(`\nTalk to it:  curio chat --catalog ${quoted(flags.to)}\n`)
   else process.stdout.write(flags.dryRun ? '\nA dry run: nothing was written.\n' : '\nRows were skipped: the folder is as it was.\n')
 }

@@ -1,17 +1,17 @@
 /** Downloads the pictures of a catalogue whose items name addresses, never while a person waits. What is here already is not asked for again. */
+import { resolve as resolvePath } from 'node:path'
 import type { Item } from '../../contracts/item.js'
 import { CurioError, type ErrorCode } from '../../errors.js'
 import { checkPicture } from './check-picture.js'
 import { type Resolve, resolveHost } from './checked-addresses.js'
 import type { Sleep } from './host-gate.js'
 import { isPublicAddress } from './is-public-address.js'
-import { PictureStore } from './picture-store.js'
+import { PictureStore, pictureFolder } from './picture-store.js'
 import { PoliteClient } from './polite-client.js'
 
 export interface PullPicturesOptions {
   /** The catalogue's folder. */
   readonly directory: string
-  /** As the items file has them. */
   readonly items: readonly Item[]
   /** All `images` of an item; otherwise its first picture alone, which is the one that is searched. */
   readonly all?: boolean
@@ -91,10 +91,12 @@ export async function pullPictures(options: PullPicturesOptions): Promise<Pictur
 }
 
 /** The first item that names each address. */
-function wantedPictures({ items, all = false }: PullPicturesOptions): ReadonlyMap<string, string> {
+function wantedPictures({ directory, items, all = false }: PullPicturesOptions): ReadonlyMap<string, string> {
   const wanted = new Map<string, string>()
   for (const { id, image, images = [] } of items) {
-    const named = [...(image === undefined ? [] : [image]), ...images]
+    // A picture that is here already has its address at the head of the others.
+    const here = image?.startsWith(pictureFolder(resolvePath(directory))) === true
+    const named = [...(image === undefined || here ? [] : [image]), ...images]
     for (const url of all ? named : named.slice(0, 1)) if (/^https?:\/\//iu.test(url) && !wanted.has(url)) wanted.set(url, id)
   }
   return wanted

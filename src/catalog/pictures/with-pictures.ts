@@ -1,4 +1,5 @@
 /** Puts downloaded pictures in the place of their addresses, so that they can be searched and shown without asking the shop's server. */
+import { resolve } from 'node:path'
 import type { Item } from '../../contracts/item.js'
 import { PictureStore } from './picture-store.js'
 
@@ -12,7 +13,7 @@ const remote = /^https?:\/\//iu
  * @example (await withPictures(items, 'catalog'))[0]?.image // '/shop/catalog/.curio/pictures/5f….jpg'
  */
 export async function withPictures(items: readonly Item[], directory: string): Promise<readonly Item[]> {
-  const store = await PictureStore.open(directory)
+  const store = await PictureStore.open(resolve(directory))
   if (store.size === 0) return items
   return items.map(item => {
     const { image } = item

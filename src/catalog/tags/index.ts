@@ -1,0 +1,12 @@
+/** The public face of proposed tags. */
+export { decideTags, type TagSelection } from './decide-tags.js'
+export { type Facet, facetsOf } from './facet.js'
+export { createLexiconGist, createModelGist, type GistProposer } from './gist.js'
+export { createLexiconProposer, type TagProposer } from './lexicon-proposer.js'
+export { createModelProposer } from './model-proposer.js'
+export { type ProposeTagsReport, proposeTags } from './propose-tags.js'
+export type { Tag } from './tag.js'
+export { readTags } from './tag-file.js'
+export { groupLine, type TagGroup, tagGroups } from './tag-groups.js'
+export type { TagWords } from './tag-words.js'
+export { withTags } from './with-tags.js'

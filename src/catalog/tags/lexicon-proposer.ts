@@ -1,0 +1,37 @@
+/** Proposes what the texts of items state word for word. Needs no model. */
+import type { Item } from '../../contracts/item.js'
+import type { Facet } from './facet.js'
+import type { Proposal } from './tag.js'
+import type { TagWords } from './tag-words.js'
+import { type FoundValue, ValueFinder } from './value-finder.js'
+
+/** Proposes attributes of one item that its record lacks. */
+export interface TagProposer {
+  /** Kept with every tag. */
+  readonly id: string
+  propose(item: Item, signal?: AbortSignal): Promise<readonly Proposal[]>
+}
+
+/** @example await createLexiconProposer(facetsOf(items, words), words).propose(item) */
+export function createLexiconProposer(facets: readonly Facet[], words: TagWords): TagProposer {
+  const finders = facets.map(facet => ({ facet, finder: new ValueFinder(facet.values, words) }))
+  return {
+    id: 'lexicon',
+    propose: async item =>
+      finders.flatMap(({ facet, finder }) => (lacks(item, facet) ? proposalsOf(item, facet.attribute, text => finder.stated(text)) : [])),
+  }
+}
+
+/** True where the attribute could be said of the item and its record does not say it. */
+export function lacks(item: Item, facet: Facet): boolean {
+  return item.attributes[facet.attribute] === undefined && facet.fits(item)
+}
+
+/** What is found in the title, then in the description; each value once. */
+export function proposalsOf(item: Item, attribute: string, find: (text: string) => readonly FoundValue[]): Proposal[] {
+  const proposals = new Map<string, Proposal>()
+  for (const field of ['title', 'description'] as const)
+    for (const { value, start, text } of find(item[field] ?? ''))
+      if (!proposals.has(value)) proposals.set(value, { item: item.id, attribute, value, source: { field, start, text } })
+  return [...proposals.values()]
+}

@@ -1,0 +1,31 @@
+/** What proposing tags needs to know of words. The room of understanding knows it; it is handed in where the two meet. */
+
+export interface TextWord {
+  /** Stem: equal for singular and plural. */
+  readonly norm: string
+  /** As written. */
+  readonly text: string
+  readonly start: number
+}
+
+export interface TagWords {
+  /** Words and marks of a text, in order. */
+  split(text: string): readonly TextWord[]
+  /** Groups of words that shops use for the same thing. */
+  readonly synonyms: readonly (readonly string[])[]
+  readonly colours: readonly string[]
+  readonly materials: readonly string[]
+}
+
+const suffix = /(?:ingly|ing|ed|able|ible|ness|proof|resistant|ion|ers|er|ly|en|y)$/u
+
+/**
+ * The common beginning of words of one family, for telling whether a text speaks of a thing at all; too coarse to say that it states it.
+ *
+ * @example wordRoot('windproof') === wordRoot('windy') // true
+ */
+export function wordRoot(norm: string): string {
+  const bare = norm.replace(suffix, '')
+  const root = bare.length >= 3 ? bare : norm
+  return root.replace(/([b-df-hj-np-tv-z])\1$/u, '$1').replace(/e$/u, '')
+}
