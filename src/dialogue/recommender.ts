@@ -5,8 +5,17 @@ import type { Catalog } from '../contracts/ports.js'
 import type { Recommendation } from '../contracts/recommendation.js'
 import type { Wish } from '../contracts/wish.js'
 import { decayedQueries, dislikedItems, likedItems } from '../interest/index.js'
-import { type BehaviourModel, chooseRelaxation, contextFit, diversify, type ScoredItem, type Seed, scoreItems } from '../ranking/index.js'
-import { allowedRows, meetsWish, type Retriever, type Verdict } from '../retrieval/index.js'
+import {
+  type BehaviourModel,
+  type Candidate,
+  chooseRelaxation,
+  contextFit,
+  diversify,
+  type ScoredItem,
+  Scores,
+  type Seed,
+} from '../ranking/index.js'
+import { type Retriever, WishVerdicts } from '../retrieval/index.js'
 import { assumedWishes } from './assumed-wishes.js'
 import { explainChoice, isPictured } from './explain-choice.js'
 import { productLikeness } from './product-likeness.js'
@@ -38,6 +47,16 @@ export interface Choice {
   readonly candidates: readonly Item[]
 }
 
+/** In so short a list three colours of one jacket leave no choice: what is different weighs more. */
+const shortList = 5
+const briefly = 0.7
+
+/** What there is to choose from. */
+interface Judged {
+  readonly scores: Scores
+  readonly relevance: (row: number) => number
+}
+
 /** This many that fit are an answer (docs/decisions/0002). */
 const enough = 3
 
@@ -46,6 +65,7 @@ export class Recommender {
   readonly #retriever: Retriever
   readonly #behaviour: { readonly model: BehaviourModel }
   readonly #settings: RankingSettings
+  readonly #verdicts: WishVerdicts
 
   /** @param rooms the behaviour's model may change from turn to turn */
   constructor(rooms: {
@@ -58,44 +78,47 @@ export class Recommender {
     this.#retriever = rooms.retriever
     this.#behaviour = rooms.behaviour
     this.#settings = rooms.settings
+    this.#verdicts = new WishVerdicts(rooms.catalog, row => rooms.retriever.pictureColours(row))
   }
 
   /** Items that meet all of these wishes. */
   fitting(wishes: readonly Wish[]): Item[] {
-    return this.#rows(wishes, new Set()).flatMap(row => this.#catalog.items[row] ?? [])
+    return this.#verdicts.allowed(wishes).flatMap(row => this.#catalog.items[row] ?? [])
   }
 
   async recommend(interest: Interest, request: RecommendRequest): Promise<Choice> {
     const excluded = new Set([...(request.exclude ?? []), ...dislikedItems(interest).map(({ id }) => id), ...(request.similarTo ?? [])])
-    const assumed = assumedWishes(interest)
-    const kinds = interest.wishes.filter(wish => wish.hard && wish.polarity === 'want' && /^(?:category|title)$/.test(wish.facet))
-    // Where all of a kind is for children, nothing is assumed.
-    const assumable = this.#rows(kinds, excluded).some(row => this.#isAssumed(row, assumed))
-    const rowsOf = (wishes: readonly Wish[]) => this.#rows(wishes, excluded).filter(row => !assumable || this.#isAssumed(row, assumed))
     const hard = interest.wishes.filter(wish => wish.hard)
+    const open = this.#open(interest, excluded)
     const wanted = Math.min(request.limit, enough)
-    const exact = rowsOf(hard)
+    const exact = this.#verdicts.allowed(hard, open)
     const relaxation =
       exact.length >= wanted
         ? { relaxed: [], kept: hard }
-        : chooseRelaxation({ wishes: hard, count: held => rowsOf(held).length, k: wanted })
+        : chooseRelaxation({ wishes: hard, count: held => this.#verdicts.count(held, open), k: wanted })
     const given = relaxation.relaxed.some(wish => wish.facet === 'category') ? { relaxed: [], kept: hard } : relaxation
-    const rows = rowsOf(given.kept)
-    const scored = await this.#score(interest, request, rows)
+    const judged = await this.#score(interest, request, given.relaxed.length === 0 ? exact : this.#verdicts.allowed(given.kept, open))
     const fitting = new Set(exact)
     // A photograph asks for that very thing: near doubles are what is wanted.
     const lambda = isPictured(interest, request.image) ? 1 : this.#settings.diversity
-    const shown = this.#select(this.#relevant(scored, interest, request), fitting, { limit: request.limit, lambda })
+    const shown = this.#select(judged, fitting, {
+      limit: request.limit,
+      lambda,
+      isRelevant: this.#needsRelevance(interest, request)
+        ? ({ row }) => judged.relevance(row) >= this.#settings.relevanceFloor
+        : () => true,
+    })
     const recommendations = shown.map(entry => this.#explained(entry, interest, seedsOf(interest, request)))
     const found = recommendations.length > 0
+    const [closest] = found || hard.length === 0 ? [] : judged.scores.bestCandidates(1)
     return {
       recommendations,
       relaxed: shown.some(({ row }) => !fitting.has(row)) ? given.relaxed : [],
       others: request.exclude !== undefined && [...request.exclude].length > 0,
       fitting: exact.length,
-      outcome: found ? 'found' : this.#emptyBecause(scored.length, hard, excluded),
-      ...(!found && scored[0] && hard.length > 0 && { closest: scored[0].item }),
-      candidates: scored.slice(0, 50).map(({ item }) => item),
+      outcome: found ? 'found' : this.#emptyBecause(judged.scores.size, hard, excluded),
+      ...(closest && { closest: closest.item }),
+      candidates: judged.scores.bestCandidates(50).map(({ item }) => item),
     }
   }
 
@@ -103,27 +126,27 @@ export class Recommender {
   async judge(interest: Interest, id: string): Promise<Recommendation | undefined> {
     const row = this.#catalog.row(id)
     if (row === undefined) return undefined
-    const scored = await this.#score(interest, { limit: 1 }, this.#rows([], new Set()))
-    const entry = scored.find(candidate => candidate.row === row)
+    const { scores } = await this.#score(interest, { limit: 1 }, this.#verdicts.allowed([]))
+    const [entry] = scores.best(1, candidate => candidate.row === row)
     return entry && this.#explained(entry, interest, likedItems(interest))
   }
 
-  #rows(wishes: readonly Wish[], excluded: ReadonlySet<string>): number[] {
-    const rows = allowedRows(this.#catalog, wishes, row => this.#retriever.pictureColours(row))
-    return excluded.size === 0 ? rows : rows.filter(row => !excluded.has(this.#catalog.items[row]?.id ?? ''))
+  /** 1 for each row that may be shown at all: nothing of it is excluded or assumed not to be wanted. */
+  #open(interest: Interest, excluded: ReadonlySet<string>): Uint8Array {
+    const open = new Uint8Array(this.#catalog.items.length).fill(1)
+    for (const id of excluded) open[this.#catalog.row(id) ?? -1] = 0
+    const assumed = new Uint8Array(open.length)
+    for (const row of this.#verdicts.allowed(assumedWishes(interest), open)) assumed[row] = 1
+    const kinds = interest.wishes.filter(wish => wish.hard && wish.polarity === 'want' && /^(?:category|title)$/.test(wish.facet))
+    // Where all of a kind is for children, nothing is assumed.
+    return this.#verdicts.count(kinds, assumed) > 0 ? assumed : open
   }
 
-  /** Whether nothing of an item is assumed not to be wanted. */
-  #isAssumed(row: number, assumed: readonly Wish[]): boolean {
-    const item = this.#catalog.items[row]
-    return item === undefined || assumed.every(wish => meetsWish(item, wish) !== 'yes')
-  }
-
-  async #score(interest: Interest, request: RecommendRequest, allowed: readonly number[]): Promise<(ScoredItem & { relevance: number })[]> {
+  async #score(interest: Interest, request: RecommendRequest, allowed: readonly number[]): Promise<Judged> {
     const [now, ...history] = decayedQueries(interest)
     const image = request.image ?? decayedQueries(interest).find(query => query.image !== undefined)?.image
     const liked = seedsOf(interest, request)
-    const candidates = await this.#retriever.retrieve({
+    const { rows, similarity, relevance } = await this.#retriever.compare({
       text: now?.text ?? '',
       history,
       ...(image !== undefined && { image }),
@@ -134,54 +157,47 @@ export class Recommender {
     })
     const asked = Boolean(now?.text) || image !== undefined || liked.length > 0
     const { model } = this.#behaviour
-    const relevance = new Map(candidates.map(candidate => [candidate.row, candidate.relevance]))
     const context = contextFit(interest.context)
-    const scored = scoreItems({
-      candidates: candidates.map(candidate => ({
-        item: candidate.item,
-        row: candidate.row,
-        similarity: asked ? candidate.similarity : undefined,
-      })),
+    const scores = new Scores({
+      candidates: rows.flatMap(row => this.#candidate(row, similarity(row), asked)),
       wishes: interest.wishes,
-      meets: (item, wish) => this.#respects(item, wish),
-      behaviour: item => model.behaviour(item.id, liked),
+      meets: wish => {
+        const verdict = this.#verdicts.respects(wish)
+        return ({ row }) => verdict(row)
+      },
+      // Without anything liked nothing is known of any item.
+      ...(liked.length > 0 && { behaviour: item => model.behaviour(item.id, liked) }),
       popularity: item => model.popularity(item.id),
       ...(context && { context }),
       weights: this.#settings.weights,
     })
-    return scored.map(entry => ({ ...entry, relevance: relevance.get(entry.row) ?? 0 }))
+    return { scores, relevance }
   }
 
-  /** Whether an item respects a wish: an avoided value that it has is a no. */
-  #respects(item: Item, wish: Wish): Verdict {
-    const verdict = meetsWish(item, wish, this.#pictureColours(item))
-    if (wish.polarity === 'want' || verdict === 'unknown') return verdict
-    return verdict === 'yes' ? 'no' : 'yes'
+  #candidate(row: number, nearness: number, asked: boolean): Candidate[] {
+    const item = this.#catalog.items[row]
+    return item === undefined ? [] : [{ item, row, nearness, similarity: asked ? nearness : undefined }]
   }
 
   /** Without a hard wish that anchors the list, an item has to show that it is what the words mean. */
-  #relevant<Entry extends ScoredItem & { relevance: number }>(
-    scored: readonly Entry[],
-    interest: Interest,
-    request: RecommendRequest,
-  ): Entry[] {
+  #needsRelevance(interest: Interest, request: RecommendRequest): boolean {
     const anchored = interest.wishes.some(wish => wish.polarity === 'want' && wish.source !== 'context' && wish.facet !== 'text')
     const asked = decayedQueries(interest).some(({ text }) => text !== '')
-    if (anchored || !asked || request.image !== undefined || request.similarTo?.length) return [...scored]
-    return scored.filter(({ relevance }) => relevance >= this.#settings.relevanceFloor)
+    return !anchored && asked && request.image === undefined && !request.similarTo?.length
   }
 
   #select(
-    scored: readonly (ScoredItem & { relevance: number })[],
+    { scores }: Judged,
     fitting: ReadonlySet<number>,
-    { limit, lambda }: { limit: number; lambda: number },
-  ) {
-    const exact = scored.filter(({ row }) => fitting.has(row))
-    const near = scored.filter(({ row }) => !fitting.has(row))
+    { limit, lambda, isRelevant }: { limit: number; lambda: number; isRelevant: (candidate: Candidate) => boolean },
+  ): ScoredItem[] {
+    const exact = scores.best(Math.max(30, limit * 5), candidate => fitting.has(candidate.row) && isRelevant(candidate))
     const similarity = (left: ScoredItem, right: ScoredItem) =>
       productLikeness(left.item, right.item, this.#retriever.likeness(left.row, right.row))
-    const first = diversify(exact.slice(0, Math.max(30, limit * 5)), { limit, similarity, lambda })
-    return [...first, ...near.slice(0, Math.max(0, Math.min(limit, enough) - first.length))]
+    const first = diversify(exact, { limit, similarity, lambda })
+    const missing = Math.max(0, Math.min(limit, enough) - first.length)
+    if (missing === 0) return [...first]
+    return [...first, ...scores.best(missing, candidate => !fitting.has(candidate.row) && isRelevant(candidate))]
   }
 
   #explained(entry: ScoredItem, interest: Interest, liked: readonly Seed[]): Recommendation {
@@ -200,7 +216,7 @@ export class Recommender {
 
   #emptyBecause(scored: number, hard: readonly Wish[], excluded: ReadonlySet<string>): Choice['outcome'] {
     if (hard.length === 0) return scored > 0 ? 'not-carried' : 'nothing-more'
-    return this.#rows(hard, new Set()).length > 0 && excluded.size > 0 ? 'nothing-more' : 'nothing-fits'
+    return this.#verdicts.count(hard) > 0 && excluded.size > 0 ? 'nothing-more' : 'nothing-fits'
   }
 }
 

@@ -13,10 +13,26 @@ export interface WishVerdict {
 
 /** Strength-weighted share of wishes met, in [0, 1]; unknown counts a little. Undefined without wishes. */
 export function attributeShare(verdicts: readonly WishVerdict[], unknownShare: number = rankingDefaults.unknownShare): number | undefined {
-  const total = verdicts.reduce((sum, { wish }) => sum + wish.strength, 0)
-  if (total <= 0) return undefined
-  const met = verdicts.reduce((sum, { wish, verdict }) => sum + wish.strength * worth(verdict, unknownShare), 0)
-  return met / total
+  return shareMet(
+    verdicts.map(({ wish }) => wish),
+    index => verdicts[index]?.verdict ?? 'unknown',
+    unknownShare,
+  )
+}
+
+/** The same where verdicts are looked up: nothing is made for each of many items. */
+export function shareMet(
+  wishes: readonly Wish[],
+  verdict: (index: number) => Verdict,
+  unknownShare: number = rankingDefaults.unknownShare,
+): number | undefined {
+  let total = 0
+  let met = 0
+  for (const [index, { strength }] of wishes.entries()) {
+    total += strength
+    met += strength * worth(verdict(index), unknownShare)
+  }
+  return total <= 0 ? undefined : met / total
 }
 
 function worth(verdict: Verdict, unknownShare: number): number {

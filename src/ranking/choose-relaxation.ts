@@ -49,9 +49,10 @@ function needed(relaxed: readonly Wish[], kept: readonly Wish[], { count, k }: O
 }
 
 function cheapest(kept: readonly Wish[], count: RelaxationRequest['count']): Wish | undefined {
+  const held = count(kept)
   const priced = kept
     .filter(wish => wish.hard)
-    .map(wish => ({ wish, tier: tier(wish), frees: count(kept.filter(other => other !== wish)) - count(kept) }))
+    .map(wish => ({ wish, tier: tier(wish), frees: count(kept.filter(other => other !== wish)) - held }))
   priced.sort((left, right) => left.tier - right.tier || left.wish.strength - right.wish.strength || right.frees - left.frees)
   return (priced.find(({ frees }) => frees > 0) ?? priced[0])?.wish
 }

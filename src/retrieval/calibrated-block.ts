@@ -1,10 +1,28 @@
 /** One kind of evidence, made comparable with the others: raw cosines of different models spread differently. */
+import type { RowScores } from './row-scores.js'
 
 /** Rows beyond this are represented by a sample. */
 const sampleSize = 2000
 
 /** Standard deviations from the catalogue's mean; undefined where the row has no such evidence. */
 export type Block = (row: number) => number | undefined
+
+/**
+ * The same scores, each worked out at most once.
+ *
+ * @param size rows of the catalogue
+ */
+export function remembered(score: Block, size: number): Block {
+  const values = new Float64Array(size).fill(Number.NaN)
+  return row => {
+    const kept = values[row]
+    if (kept !== undefined && !Number.isNaN(kept)) return kept
+    const value = score(row)
+    // A row without a score is asked again, which costs nothing.
+    if (value !== undefined) values[row] = value
+    return value
+  }
+}
 
 /**
  * The z-score of a raw score against the whole catalogue, so that a filter does not change how similar an item is.
@@ -21,10 +39,10 @@ export function calibratedBlock(score: Block, size: number): Block {
 /**
  * The same for scores of which most are zero and absent: counted exactly, since a sample would miss the few that are not.
  *
- * @example calibratedSparse(new Map([[3, 1.5]]), 100)(3) // 9.9
+ * @example calibratedSparse(lexical.search('red tent'), catalog.items.length)(3) // 9.9
  */
-export function calibratedSparse(scores: ReadonlyMap<number, number>, size: number): Block {
-  return standardised(row => scores.get(row) ?? 0, moments([...scores.values()], size))
+export function calibratedSparse(scores: RowScores, size: number): Block {
+  return standardised(row => scores.get(row) ?? 0, moments(scores.values(), size))
 }
 
 /** Golden-ratio steps: evenly spread, and out of step with any order that the catalogue has. */

@@ -1,16 +1,19 @@
 /** All that speaks for an item in one request, each kind calibrated, and their sum. */
-import { type Block, calibratedBlock, calibratedSparse, mixBlocks } from './calibrated-block.js'
+import { type Block, calibratedBlock, calibratedSparse, mixBlocks, remembered } from './calibrated-block.js'
 import type { CatalogIndex } from './catalog-index.js'
 import type { PassageMatrix } from './passage-matrix.js'
 import { pictureEvidence } from './picture-evidence.js'
 import { knownRows, meanVector, type QueryVectors } from './query-vectors.js'
 import type { BlockWeights, RetrievalRequest } from './retrieval-request.js'
+import type { RowScores } from './row-scores.js'
 
 /** Rocchio's shares of liked and disliked items beside the query (1971), in calibrated scores. */
 const likedShare = 0.4
 const dislikedShare = 0.3
 
 export interface Evidence {
+  /** Raw cosines of the text: what {@link dense} is made of. */
+  readonly cosine?: Block
   readonly dense?: Block
   readonly lexical?: Block
   readonly imagined?: Block
@@ -22,7 +25,7 @@ export interface Evidence {
 export interface Query {
   readonly vectors: QueryVectors
   /** Lexical scores by row. */
-  readonly scores: ReadonlyMap<number, number>
+  readonly scores: RowScores
   /** The rows that will be scored. */
   readonly rows: readonly number[]
 }
@@ -32,10 +35,12 @@ export function gatherEvidence(index: CatalogIndex, request: RetrievalRequest, {
   const { passages, pictures, catalog } = index
   const size = catalog.items.length
   const near = (matrix: PassageMatrix | undefined, vector: Float32Array | undefined) =>
-    matrix === undefined || vector === undefined ? undefined : calibratedBlock(row => matrix.score(vector, row), size)
+    matrix === undefined || vector === undefined ? undefined : remembered(row => matrix.score(vector, row), size)
+  const [cosine, imagined] = [near(passages, vectors.text), near(pictures, vectors.imagined)]
   const blocks = {
-    dense: near(passages, vectors.text),
-    imagined: near(pictures, vectors.imagined),
+    cosine,
+    dense: cosine && calibratedBlock(cosine, size),
+    imagined: imagined && calibratedBlock(imagined, size),
     picture: vectors.picture === undefined ? undefined : pictureEvidence(index, vectors.picture, rows),
     lexical: scores.size === 0 ? undefined : calibratedSparse(scores, size),
     liked: alike(index, knownRows(catalog, request.liked)),
@@ -49,7 +54,9 @@ function alike({ passages, pictures, catalog }: CatalogIndex, judged: readonly {
   const parts = [passages, pictures].flatMap(matrix => {
     const mean = meanVector(judged, matrix)
     if (matrix === undefined || mean === undefined) return []
-    return [{ block: calibratedBlock(row => matrix.score(mean, row), catalog.items.length), weight: 1 }]
+    const size = catalog.items.length
+    const near = remembered(row => matrix.score(mean, row), size)
+    return [{ block: calibratedBlock(near, size), weight: 1 }]
   })
   return parts.length === 0 ? undefined : mixBlocks(parts)
 }

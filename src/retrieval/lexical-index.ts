@@ -3,6 +3,8 @@ import type Sqlite from 'better-sqlite3'
 import type { Item } from '../contracts/item.js'
 import { openSqlite } from '../storage/index.js'
 import { factsText } from './item-texts.js'
+import { RecentValues } from './recent-values.js'
+import { RowScores } from './row-scores.js'
 import { joinedWords, segmentText } from './segment-text.js'
 import { contentWords } from './stop-words.js'
 
@@ -11,19 +13,32 @@ const descriptionShare = 0.6
 /** BM25 only orders what holds the same words: measured, which words an item holds says more than how often. */
 const frequencyShare = 0.1
 const mostWords = 48
+/** Rows of recent words that are remembered, 12 bytes each. */
+const rememberedRows = 2_000_000
+/** What a remembered word costs beside its rows. */
+const wordCost = 20
 
 export interface LexicalMatch {
   /** Summed rarity of the query's words that the row holds, larger is better; rows without a match are absent. */
-  readonly scores: ReadonlyMap<number, number>
+  readonly scores: RowScores
   /** Share in [0, 1] of the query's words, weighted by their rarity, that an item holds. A word that no item has counts as the rarest. */
-  readonly coverage: ReadonlyMap<number, number>
+  readonly coverage: RowScores
+}
+
+/** The rows that hold one word. */
+interface WordRows {
+  readonly rarity: number
+  readonly rows: Uint32Array
+  readonly scores: Float64Array
 }
 
 /** @example new LexicalIndex(catalog.items).search('red tent').get(0) */
 export class LexicalIndex implements Disposable {
   readonly #database = openSqlite(':memory:')
   readonly #find: Sqlite.Statement<[string], [number, number]>
+  readonly #findFacts: Sqlite.Statement<[string], number>
   readonly #size: number
+  readonly #words = new RecentValues<string, WordRows>(rememberedRows, ({ rows }, word) => rows.length + word.length + wordCost)
 
   /** @param pictureColours colours seen in the picture of a row, searchable like stated ones */
   constructor(items: readonly Item[], pictureColours: (row: number) => readonly string[] = () => []) {
@@ -40,31 +55,46 @@ export class LexicalIndex implements Disposable {
     this.#find = this.#database
       .prepare<[string], [number, number]>(`SELECT rowid - 1, -bm25(item, 1, ${descriptionShare}) FROM item WHERE item MATCH ?`)
       .raw()
+    this.#findFacts = this.#database.prepare<[string], number>('SELECT rowid - 1 FROM item WHERE item MATCH ?').pluck()
   }
 
   /** The score of every row that holds at least one of the query's words. */
-  search(text: string): ReadonlyMap<number, number> {
+  search(text: string): RowScores {
     return this.match(text).scores
   }
 
   match(text: string): LexicalMatch {
-    const scores = new Map<number, number>()
-    const weights = new Map<number, number>()
-    let whole = 0
-    for (const word of contentWords(segmentText(text)).slice(0, mostWords)) {
-      // Quoted: a query is untrusted and must not become FTS5 syntax.
-      const quoted = `"${word.replaceAll('"', '""')}"`
-      const found = this.#find.all(quoted)
-      const inFacts = new Set(this.#find.all(`facts : ${quoted}`).map(([row]) => row))
-      const rarity = Math.log(1 + (this.#size - found.length + 0.5) / (found.length + 0.5))
-      whole += rarity
-      for (const [row, frequency] of found) {
-        const score = rarity * (inFacts.has(row) ? 1 : descriptionShare) + frequencyShare * frequency
-        scores.set(row, (scores.get(row) ?? 0) + score)
-        weights.set(row, (weights.get(row) ?? 0) + rarity)
-      }
+    const found = contentWords(segmentText(text))
+      .slice(0, mostWords)
+      .map(word => this.#words.get(word, () => this.#rowsOf(word)))
+    const scores = new RowScores(this.#size)
+    const weights = new RowScores(this.#size)
+    for (const { rarity, rows, scores: own } of found) {
+      rows.forEach((row, index) => {
+        scores.add(row, own[index] ?? 0)
+        weights.add(row, rarity)
+      })
     }
-    return { scores, coverage: new Map([...weights].map(([row, weight]) => [row, whole === 0 ? 0 : weight / whole])) }
+    const whole = found.reduce((sum, { rarity }) => sum + rarity, 0)
+    const coverage = new RowScores(this.#size)
+    for (const [row, weight] of weights) coverage.add(row, whole === 0 ? 0 : weight / whole)
+    return { scores, coverage }
+  }
+
+  #rowsOf(word: string): WordRows {
+    // Quoted: a query is untrusted and must not become FTS5 syntax.
+    const quoted = `"${word.replaceAll('"', '""')}"`
+    const found = this.#find.all(quoted)
+    const inFacts = new Set(this.#findFacts.all(`facts : ${quoted}`))
+    const rarity = Math.log(1 + (this.#size - found.length + 0.5) / (found.length + 0.5))
+    return {
+      rarity,
+      rows: Uint32Array.from(found, ([row]) => row),
+      scores: Float64Array.from(
+        found,
+        ([row, frequency]) => rarity * (inFacts.has(row) ? 1 : descriptionShare) + frequencyShare * frequency,
+      ),
+    }
   }
 
   [Symbol.dispose](): void {

@@ -1,5 +1,5 @@
 /** Nearness to a photograph, helped by its own first answers: shop photographs differ more from product pictures than those among themselves. */
-import { type Block, calibratedBlock, mixBlocks } from './calibrated-block.js'
+import { type Block, calibratedBlock, mixBlocks, remembered } from './calibrated-block.js'
 import type { CatalogIndex } from './catalog-index.js'
 import type { PassageMatrix } from './passage-matrix.js'
 import { meanVector } from './query-vectors.js'
@@ -25,7 +25,7 @@ export function pictureEvidence(
 ): Block | undefined {
   if (pictures === undefined) return undefined
   const size = catalog.items.length
-  const near = calibratedBlock(centredCosine(pictures, pictureMean, photograph), size)
+  const near = calibratedBlock(remembered(centredCosine(pictures, pictureMean, photograph), size), size)
   const answers = firstOf(near, rows)
   const blocks: { block: Block; weight: number }[] = [{ block: near, weight: shares.photograph }]
   for (const [matrix, weight] of [
@@ -35,8 +35,8 @@ export function pictureEvidence(
     const mean = meanVector(answers, matrix)
     if (matrix === undefined || mean === undefined) continue
     // Only items with a picture answer a photograph, however alike their text.
-    const block = calibratedBlock(row => (pictures.main(row) === undefined ? undefined : matrix.score(mean, row)), size)
-    blocks.push({ block, weight })
+    const likeness = remembered(row => (pictures.main(row) === undefined ? undefined : matrix.score(mean, row)), size)
+    blocks.push({ block: calibratedBlock(likeness, size), weight })
   }
   return mixBlocks(blocks)
 }

@@ -2,9 +2,9 @@
 import type { Catalog } from '../contracts/ports.js'
 import type { CurioError } from '../errors.js'
 import { blockWeights } from './block-weights.js'
-import { type Block, squash } from './calibrated-block.js'
+import { type Block, remembered, squash } from './calibrated-block.js'
 import type { CatalogIndex } from './catalog-index.js'
-import { gatherEvidence, totalBlock } from './evidence.js'
+import { type Evidence, gatherEvidence, totalBlock } from './evidence.js'
 import type { LexicalMatch } from './lexical-index.js'
 import { knownRows, meanVector, QueryEncoder, type QueryVectors } from './query-vectors.js'
 import { relevanceOf } from './relevance-scale.js'
@@ -13,6 +13,15 @@ import { innerProduct } from './vector-mathematics.js'
 
 /** What a large catalogue answers with. */
 const mostCandidates = 1000
+
+/** What speaks for each of some rows. */
+export interface Comparison {
+  readonly rows: readonly number[]
+  /** In [0, 1], as in {@link Scored}. */
+  readonly similarity: (row: number) => number
+  readonly relevance: (row: number) => number
+  readonly evidence: Evidence
+}
 
 /** Made by buildRetriever. */
 export class Retriever implements Disposable {
@@ -61,33 +70,52 @@ export class Retriever implements Disposable {
    * @example const [best] = await retriever.retrieve({ text: 'orange shorts for men' })
    */
   async retrieve(request: RetrievalRequest): Promise<Scored[]> {
-    const vectors = await this.#encoder.encode(request)
-    const match = this.#words(request)
-    const rows = await this.#rows(request, vectors, match)
-    const evidence = gatherEvidence(this.#index, request, { vectors, scores: match.scores, rows })
-    const total = totalBlock(evidence, blockWeights(evidence, request.weights))
-    const relevance = this.#relevance(vectors, match, total)
+    const { rows, similarity, relevance, evidence } = await this.compare(request)
     const scored = rows.flatMap((row): Scored[] => {
       const item = this.#index.catalog.items[row]
       if (item === undefined) return []
       const part = (block: Block | undefined) => squashed(block?.(row))
       const image = part(evidence.picture ?? evidence.imagined)
-      const similarity = squashed(total(row))
-      return [{ row, item, similarity, relevance: relevance(row), dense: part(evidence.dense), lexical: part(evidence.lexical), image }]
+      return [
+        {
+          row,
+          item,
+          similarity: similarity(row),
+          relevance: relevance(row),
+          dense: part(evidence.dense),
+          lexical: part(evidence.lexical),
+          image,
+        },
+      ]
     })
-    return scored
-      .sort((a, b) => b.similarity - a.similarity || a.row - b.row)
-      .slice(0, this.#index.candidates ? mostCandidates : scored.length)
+    return scored.sort((a, b) => b.similarity - a.similarity || a.row - b.row)
+  }
+
+  /**
+   * The same rows in no order, and what there is to say of them: sorting all of a catalogue is left to who needs it.
+   *
+   * @throws CurioError as `retrieve`
+   * @example const { rows, similarity } = await retriever.compare({ text: 'orange shorts for men' })
+   */
+  async compare(request: RetrievalRequest): Promise<Comparison> {
+    const vectors = await this.#encoder.encode(request)
+    const match = this.#words(request)
+    const found = await this.#rows(request, vectors, match)
+    const evidence = gatherEvidence(this.#index, request, { vectors, scores: match.scores, rows: found })
+    const size = this.#index.catalog.items.length
+    const total = remembered(totalBlock(evidence, blockWeights(evidence, request.weights)), size)
+    const similarity = (row: number) => squashed(total(row))
+    const rows = this.#index.candidates ? nearest(found, similarity) : found
+    return { rows, similarity, relevance: this.#relevance(vectors, match, evidence, total), evidence }
   }
 
   /** Words of the query and, with their share, of what was said before. */
   #words({ text = '', history = [] }: RetrievalRequest): LexicalMatch {
-    const now = this.#index.lexical.match(text)
-    const scores = new Map(now.scores)
+    const { scores, coverage } = this.#index.lexical.match(text)
     for (const { text: earlier, weight } of history) {
-      for (const [row, score] of this.#index.lexical.search(earlier)) scores.set(row, (scores.get(row) ?? 0) + weight * score)
+      for (const [row, score] of this.#index.lexical.search(earlier)) scores.add(row, weight * score)
     }
-    return { scores, coverage: now.coverage }
+    return { scores, coverage }
   }
 
   async #rows(request: RetrievalRequest, vectors: QueryVectors, match: LexicalMatch): Promise<readonly number[]> {
@@ -97,23 +125,23 @@ export class Retriever implements Disposable {
     const image = vectors.picture ?? vectors.imagined
     const query = vectors.text ?? meanVector(knownRows(catalog, request.liked), this.#index.passages)
     const parts = { ...(query === undefined ? {} : { text: query }), ...(image === undefined ? {} : { image }) }
-    const hits = await candidates.index.search(candidates.fuse(parts), mostCandidates, allowed)
-    const open = allowed === undefined ? undefined : new Set(allowed)
-    const words = [...match.scores].filter(([row]) => open?.has(row) ?? true).sort((a, b) => b[1] - a[1])
+    const narrowed = allowed !== undefined && allowed.length < catalog.items.length ? allowed : undefined
+    const hits = await candidates.index.search(candidates.fuse(parts), mostCandidates, narrowed)
+    const open = narrowed && maskOf(narrowed, catalog.items.length)
+    const words = [...match.scores].filter(([row]) => open === undefined || open[row] === 1).sort((a, b) => b[1] - a[1])
     return [...new Set([...hits.map(({ row }) => row), ...words.slice(0, mostCandidates).map(([row]) => row)])]
   }
 
   /** Words that are there, or a cosine beyond what unrelated questions reach; for a photograph alone, how far an item stands out. */
-  #relevance(vectors: QueryVectors, match: LexicalMatch, total: Block): (row: number) => number {
-    const { passages, relevance } = this.#index
-    const { text } = vectors
-    if (text === undefined || passages === undefined || relevance === undefined) {
+  #relevance(vectors: QueryVectors, match: LexicalMatch, { cosine }: Evidence, total: Block): (row: number) => number {
+    const { relevance } = this.#index
+    if (cosine === undefined || relevance === undefined) {
       return match.coverage.size > 0 || (this.#index.textEncoder === undefined && vectors.picture === undefined)
         ? row => match.coverage.get(row) ?? 0
         : row => squashed(total(row))
     }
     return row => {
-      const meaning = relevanceOf(passages.score(text, row) ?? -1, relevance)
+      const meaning = relevanceOf(cosine(row) ?? -1, relevance)
       return 1 - (1 - (match.coverage.get(row) ?? 0)) * (1 - meaning)
     }
   }
@@ -121,4 +149,16 @@ export class Retriever implements Disposable {
 
 function squashed(z: number | undefined): number {
   return z === undefined ? 0 : squash(z)
+}
+
+/** The rows that a large catalogue answers with. */
+function nearest(rows: readonly number[], similarity: (row: number) => number): readonly number[] {
+  return [...rows].sort((a, b) => similarity(b) - similarity(a) || a - b).slice(0, mostCandidates)
+}
+
+/** 1 for each of the rows. */
+function maskOf(rows: readonly number[], size: number): Uint8Array {
+  const mask = new Uint8Array(size)
+  for (const row of rows) mask[row] = 1
+  return mask
 }

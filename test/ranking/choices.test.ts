@@ -84,7 +84,7 @@ const notWool = wish('lining', ['wool'], { polarity: 'avoid', strength: 0.5 })
 const shoes = wish('category', ['Shoes'], { strength: 0.3 })
 
 function counting(items: readonly Item[]) {
-  return (wishes: readonly Wish[]) => items.filter(one => wishes.every(held => meets(one, held) === 'yes')).length
+  return (wishes: readonly Wish[]) => items.filter(one => wishes.every(held => meets(held)({ item: one }) === 'yes')).length
 }
 
 describe('giving up wishes', () => {

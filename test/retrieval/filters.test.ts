@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { inMemoryCatalog } from '../../src/catalog/index.js'
-import { allowedRows, meetsWish } from '../../src/retrieval/index.js'
+import { allowedRows, meetsWish, WishVerdicts } from '../../src/retrieval/index.js'
 import { makeItem, makeWish } from './make-item.js'
 
 const hoodie = makeItem({
@@ -91,6 +91,7 @@ describe('allowedRows', () => {
   })
 
   it('uses the colours of pictures', () => {
-    expect(allowedRows(catalog, [makeWish('color', ['Red'])], row => (row === 1 ? ['red'] : []))).toEqual([1])
+    const verdicts = new WishVerdicts(catalog, row => (row === 1 ? ['red'] : []))
+    expect(verdicts.allowed([makeWish('color', ['Red'])])).toEqual([1])
   })
 })
