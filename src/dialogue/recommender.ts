@@ -47,10 +47,6 @@ export interface Choice {
   readonly candidates: readonly Item[]
 }
 
-/** In so short a list three colours of one jacket leave no choice: what is different weighs more. */
-const shortList = 5
-const briefly = 0.7
-
 /** What there is to choose from. */
 interface Judged {
   readonly scores: Scores
