@@ -32,6 +32,7 @@ export function createLexiconGist(words: TagWords): GistProposer {
           attribute,
           value,
           source: { field: 'reviews' as const, start, text: words },
+          by: 'lexicon',
         }
         counts.set(value, { count, proposal })
       }
@@ -65,7 +66,7 @@ export function createModelGist(model: CompletionModel, prefix: string, words: T
     const kept = new Map<string, Proposal>()
     for (const { text } of friendly)
       for (const { value, start, text: said } of finder.stated(text))
-        if (!kept.has(value)) kept.set(value, { item, attribute, value, source: { field: 'reviews', start, text: said } })
+        if (!kept.has(value)) kept.set(value, { item, attribute, value, source: { field: 'reviews', start, text: said }, by: model.id })
     return [...kept.values()]
   }
 }

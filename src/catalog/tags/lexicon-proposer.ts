@@ -7,7 +7,7 @@ import { type FoundValue, ValueFinder } from './value-finder.js'
 
 /** Proposes attributes of one item that its record lacks. */
 export interface TagProposer {
-  /** Kept with every tag. */
+  /** For people: `lexicon`, or the model that helps it. */
   readonly id: string
   propose(item: Item, signal?: AbortSignal): Promise<readonly Proposal[]>
 }
@@ -18,7 +18,9 @@ export function createLexiconProposer(facets: readonly Facet[], words: TagWords)
   return {
     id: 'lexicon',
     propose: async item =>
-      finders.flatMap(({ facet, finder }) => (lacks(item, facet) ? proposalsOf(item, facet.attribute, text => finder.stated(text)) : [])),
+      finders.flatMap(({ facet, finder }) =>
+        lacks(item, facet) ? proposalsOf({ item, attribute: facet.attribute, by: 'lexicon' }, text => finder.stated(text)) : [],
+      ),
   }
 }
 
@@ -28,10 +30,13 @@ export function lacks(item: Item, facet: Facet): boolean {
 }
 
 /** What is found in the title, then in the description; each value once. */
-export function proposalsOf(item: Item, attribute: string, find: (text: string) => readonly FoundValue[]): Proposal[] {
+export function proposalsOf(
+  { item, attribute, by }: { readonly item: Item; readonly attribute: string; readonly by: string },
+  find: (text: string) => readonly FoundValue[],
+): Proposal[] {
   const proposals = new Map<string, Proposal>()
   for (const field of ['title', 'description'] as const)
     for (const { value, start, text } of find(item[field] ?? ''))
-      if (!proposals.has(value)) proposals.set(value, { item: item.id, attribute, value, source: { field, start, text } })
+      if (!proposals.has(value)) proposals.set(value, { item: item.id, attribute, value, source: { field, start, text }, by })
   return [...proposals.values()]
 }

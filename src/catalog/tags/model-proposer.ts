@@ -1,8 +1,8 @@
-/** Lets a language model decide which of the things that an item's text speaks of are true of the item. It cannot name any other. */
+/** Adds to what texts state word for word what they only speak of, where a language model says that it is true of the item. It can name nothing else. */
 import type { Item } from '../../contracts/item.js'
 import type { CompletionModel } from '../../contracts/ports.js'
 import type { Facet } from './facet.js'
-import { lacks, proposalsOf, type TagProposer } from './lexicon-proposer.js'
+import { createLexiconProposer, lacks, proposalsOf, type TagProposer } from './lexicon-proposer.js'
 import { modelForm, parseForm } from './model-form.js'
 import type { Proposal } from './tag.js'
 import type { TagWords } from './tag-words.js'
@@ -11,40 +11,43 @@ import { ValueFinder } from './value-finder.js'
 const mostChoices = 12
 
 /**
- * Items whose text speaks of nothing cost no call. Rejects as the model does.
+ * The lexicon's proposals, and the model's among words of one family ('windproof' for 'Windy'). What is stated is not the model's to doubt: asked about
+ * it, small models drop more true facts than false ones. Items with nothing to ask about cost no call. Rejects as the model does.
  *
  * @param prefix of `prompts/tag-item.md`
  * @example await createModelProposer(model, prefix, facets, words).propose(item)
  */
 export function createModelProposer(model: CompletionModel, prefix: string, facets: readonly Facet[], words: TagWords): TagProposer {
+  const lexicon = createLexiconProposer(facets, words)
   const finders = facets.map(facet => ({ facet, finder: new ValueFinder(facet.values.filter(isPlain), words) }))
+  const candidatesOf = (item: Item, stated: readonly Proposal[]) =>
+    finders
+      .filter(({ facet }) => lacks(item, facet))
+      .map(({ facet: { attribute }, finder }) => {
+        const known = new Set(stated.filter(proposal => proposal.attribute === attribute).map(({ value }) => value))
+        const mentioned = proposalsOf({ item, attribute, by: model.id }, text => finder.mentioned(text))
+        return { attribute, proposals: mentioned.filter(({ value }) => !known.has(value)).slice(0, mostChoices) }
+      })
+      .filter(({ proposals }) => proposals.length > 0)
   return {
     id: model.id,
     propose: async (item, signal) => {
-      const candidates = finders
-        .filter(({ facet }) => lacks(item, facet))
-        .map(({ facet, finder }) => ({
-          attribute: facet.attribute,
-          proposals: proposalsOf(item, facet.attribute, text => finder.mentioned(text)).slice(0, mostChoices),
-        }))
-        .filter(({ proposals }) => proposals.length > 0)
-      return candidates.length === 0 ? [] : choose(model, prefix, item, candidates, signal)
+      const stated = await lexicon.propose(item)
+      const candidates = candidatesOf(item, stated)
+      return candidates.length === 0 ? stated : [...stated, ...(await choose({ model, prefix, item, candidates, signal }))]
     },
   }
 }
 
-interface Candidates {
-  readonly attribute: string
-  readonly proposals: readonly Proposal[]
+interface Question {
+  readonly model: CompletionModel
+  readonly prefix: string
+  readonly item: Item
+  readonly candidates: readonly { readonly attribute: string; readonly proposals: readonly Proposal[] }[]
+  readonly signal: AbortSignal | undefined
 }
 
-async function choose(
-  model: CompletionModel,
-  prefix: string,
-  item: Item,
-  candidates: readonly Candidates[],
-  signal?: AbortSignal,
-): Promise<readonly Proposal[]> {
+async function choose({ model, prefix, item, candidates, signal }: Question): Promise<readonly Proposal[]> {
   const choices = candidates.map(({ attribute, proposals }) => ({ attribute, values: proposals.map(({ value }) => value) }))
   const form = modelForm(`${item.title}. ${item.description ?? ''}`, choices)
   const answer = await model.complete({ prefix, ...form, stop: ['\n\n'], ...(signal && { signal }) })

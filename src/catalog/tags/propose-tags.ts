@@ -37,7 +37,7 @@ export interface ProposeTagsReport {
  * @example await proposeTags({ directory: 'catalog', items, proposer: createLexiconProposer(facets, words) })
  */
 export async function proposeTags(options: ProposeTagsOptions): Promise<ProposeTagsReport> {
-  const { directory, items, proposer, status = 'proposed', now = () => new Date() } = options
+  const { directory, items, status = 'proposed', now = () => new Date() } = options
   const decided = (await readTags(directory, () => {})).filter(tag => tag.status !== 'proposed')
   const decidedKeys = new Set(decided.map(tagKey))
   const reviews = options.gist === undefined ? new Map<string, never>() : await readReviews(directory)
@@ -50,7 +50,7 @@ export async function proposeTags(options: ProposeTagsOptions): Promise<ProposeT
       for (const proposal of await proposalsFor(item, options, reviews.get(item.id) ?? [])) {
         tagged.add(item.id)
         if (decidedKeys.has(tagKey(proposal))) known += 1
-        else fresh.push({ ...proposal, status, by: proposer.id, date: now().toISOString() })
+        else fresh.push(written(proposal, status, now()))
       }
       options.onProgress?.(place + 1, items.length)
     }
@@ -58,6 +58,11 @@ export async function proposeTags(options: ProposeTagsOptions): Promise<ProposeT
     await writeTags(directory, [...decided, ...fresh])
   }
   return { items: items.length, tagged: tagged.size, proposed: fresh.length, known }
+}
+
+/** In the order in which a person reads a line. */
+function written({ item, attribute, value, source, by }: Proposal, status: TagStatus, now: Date): Tag {
+  return { item, attribute, value, status, source, by, date: now.toISOString() }
 }
 
 async function proposalsFor(item: Item, options: ProposeTagsOptions, reviews: Parameters<GistProposer>[1]): Promise<readonly Proposal[]> {

@@ -19,7 +19,7 @@ export type Tag = z.infer<typeof tagSchema>
 export type TagStatus = Tag['status']
 
 /** A tag before anyone has written it down. */
-export type Proposal = Pick<Tag, 'item' | 'attribute' | 'value' | 'source'>
+export type Proposal = Omit<Tag, 'status' | 'date'>
 
 /** The same for two proposals of one fact. */
 export const tagKey = ({ item, attribute, value }: Pick<Tag, 'item' | 'attribute' | 'value'>) =>

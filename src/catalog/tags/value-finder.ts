@@ -47,34 +47,38 @@ export class ValueFinder {
    * @example finder.stated('A jacket of wool, without leather') // [{ value: 'Wool', start: 12, text: 'wool' }]
    */
   stated(text: string): FoundValue[] {
-    const split = this.#words.split(text)
-    const found = new Map<string, FoundValue>()
-    for (let at = 0; at < split.length; ) {
-      const form = this.#byFirst
-        .get(split[at]?.norm ?? '')
-        ?.find(({ norms }) => norms.every((norm, offset) => split[at + offset]?.norm === norm))
-      const end = at + (form?.norms.length ?? 1)
-      if (form !== undefined && !isDenied(split, at, end) && !found.has(form.value))
-        found.set(form.value, carried(form.value, text, split, at, end - 1))
-      at = end
-    }
-    return [...found.values()]
+    return [...this.#scan(text).stated.values()]
   }
 
-  /** Values of which every word, or one of its family, is somewhere in the text; the stated ones first. */
+  /** Values of which every word, or one of its family, is somewhere in the text and which it does not deny; the stated ones first. */
   mentioned(text: string): FoundValue[] {
-    const stated = this.stated(text)
-    const split = this.#words.split(text)
+    const { split, stated, denied } = this.#scan(text)
     const places = new Map(split.map((word, place): [string, number] => [wordRoot(word.norm), place]))
-    const found = new Map(stated.map(value => [value.value, value]))
+    const found = new Map(stated)
     for (const { value, norms } of this.#forms) {
       const at = norms.flatMap(norm => places.get(wordRoot(norm)) ?? [])
-      if (at.length < norms.length || found.has(value)) continue
+      if (at.length < norms.length || found.has(value) || denied.has(value)) continue
       // Words that stand far apart carry nothing together.
       const [first, last] = [Math.min(...at), Math.max(...at)]
       if (last - first <= norms.length + 2) found.set(value, carried(value, text, split, first, last))
     }
     return [...found.values()]
+  }
+
+  #scan(text: string) {
+    const split = this.#words.split(text)
+    const stated = new Map<string, FoundValue>()
+    const denied = new Set<string>()
+    for (let at = 0; at < split.length; ) {
+      const form = this.#byFirst
+        .get(split[at]?.norm ?? '')
+        ?.find(({ norms }) => norms.every((norm, offset) => split[at + offset]?.norm === norm))
+      const end = at + (form?.norms.length ?? 1)
+      if (form !== undefined && isDenied(split, at, end)) denied.add(form.value)
+      else if (form !== undefined && !stated.has(form.value)) stated.set(form.value, carried(form.value, text, split, at, end - 1))
+      at = end
+    }
+    return { split, stated, denied }
   }
 }
 
