@@ -14,8 +14,8 @@ export type DialogueAct =
   | { readonly type: 'withdraw'; readonly facet?: Facet; readonly value?: string }
   /** `targets` are item ids, resolved against what was shown. */
   | { readonly type: 'react'; readonly value: 'like' | 'dislike'; readonly targets: readonly string[] }
-  /** Something else that meets the wishes (`others`), or like the targets (`similar`). */
-  | { readonly type: 'more'; readonly mode: 'others' | 'similar'; readonly targets: readonly string[] }
+  /** Something else that meets the wishes (`others`), like the targets (`similar`), or what goes with them (`complement`). */
+  | { readonly type: 'more'; readonly mode: 'others' | 'similar' | 'complement'; readonly targets: readonly string[] }
   /** Cheaper, dearer, bigger…: relative to what was shown, or to one item (`than`, an id). */
   | { readonly type: 'adjust'; readonly facet: Facet; readonly direction: 'less' | 'more'; readonly than?: string }
   | { readonly type: 'compare'; readonly targets: readonly string[] }
@@ -41,7 +41,9 @@ export type DialogueAct =
   | { readonly type: 'ambiguous'; readonly candidates: readonly string[] }
   /** `beside` something else that was said, which matters more. */
   | { readonly type: 'greet' | 'thank' | 'forget'; readonly beside?: true }
-  | { readonly type: 'show-interest' | 'undo' | 'bye' | 'help' | 'off-topic' | 'accept' | 'refuse' }
+  /** `targets`: what is taken, where that is clear. */
+  | { readonly type: 'accept'; readonly targets?: readonly string[] }
+  | { readonly type: 'show-interest' | 'undo' | 'bye' | 'help' | 'off-topic' | 'refuse' }
 
 export interface Understanding {
   readonly language: Language

@@ -6,6 +6,9 @@ import type { CheckedInput } from './check-input.js'
 /** Empty for a turn that takes things back: undo and forget. */
 export function reactionsOf({ acts }: Understanding, { feedback }: CheckedInput): readonly Pick<Reaction, 'item' | 'value'>[] {
   if (acts.some(act => act.type === 'undo' || act.type === 'forget')) return []
-  const said = acts.flatMap(act => (act.type === 'react' ? act.targets.map(item => ({ item, value: act.value })) : []))
+  const said = acts.flatMap(act => {
+    if (act.type === 'react') return act.targets.map(item => ({ item, value: act.value }))
+    return act.type === 'accept' ? (act.targets ?? []).map(item => ({ item, value: 'like' as const })) : []
+  })
   return feedback ? [...said, feedback] : said
 }

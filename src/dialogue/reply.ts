@@ -13,8 +13,10 @@ import {
   writeAnswer,
   writeCatalogAnswer,
   writeComparison,
+  writeComplement,
   writeReaction,
   writeSmallTalk,
+  writeTaken,
   writeUnknownWords,
   writeWhy,
   writeWhyNot,
@@ -38,10 +40,13 @@ export interface ReplyContext {
 /** Sentences in the person's language; empty for acts that the recommendation itself answers. */
 export async function replyTo(act: DialogueAct, context: ReplyContext): Promise<string[]> {
   const { voice, catalog } = context
-  const items = 'targets' in act ? itemsOf(act.targets, catalog) : []
+  const items = 'targets' in act ? itemsOf(act.targets ?? [], catalog) : []
   switch (act.type) {
-    case 'wish':
     case 'more':
+      return act.mode === 'complement' ? writeComplement({ voice, items }) : []
+    case 'accept':
+      return items.length > 0 ? writeTaken({ voice, items }) : writeSmallTalk({ voice, act: 'accept', departments: context.departments })
+    case 'wish':
     case 'adjust':
     case 'ambiguous':
       return []

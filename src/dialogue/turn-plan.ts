@@ -9,6 +9,8 @@ export interface TurnPlan {
   readonly others: boolean
   /** Items that the list should be like. */
   readonly similarTo: readonly string[]
+  /** Items that the list should go with. */
+  readonly complementTo: readonly string[]
 }
 
 /** Acts that change what is believed, so that a list follows. */
@@ -42,11 +44,12 @@ export function planTurn(input: CheckedInput, understanding: Understanding, inte
   const { acts } = understanding
   const types = new Set(acts.map(act => act.type))
   const similarTo = acts.flatMap(act => (act.type === 'more' && act.mode === 'similar' ? act.targets : []))
+  const complementTo = acts.flatMap(act => (act.type === 'more' && act.mode === 'complement' ? act.targets : []))
   const others = acts.some(act => act.type === 'more' && act.mode === 'others') || types.has('refuse')
   const answers = acts.some(act => answered.has(act.type))
   const moves = acts.some(act => moving.has(act.type)) || understanding.wishes.length > 0
   const reacts = types.has('react') || input.feedback !== undefined || input.edit?.do === 'forget-item'
-  const hasSubject = interest.wishes.length > 0 || interest.queries.length > 0 || similarTo.length > 0
+  const hasSubject = interest.wishes.length > 0 || interest.queries.length > 0 || similarTo.length + complementTo.length > 0
   const says = understanding.searchText !== '' && !answers
   const showsItems =
     input.image !== undefined ||
@@ -55,5 +58,5 @@ export function planTurn(input: CheckedInput, understanding: Understanding, inte
     ((reacts || others || input.context !== undefined) && hasSubject)
   // 'Forget me and show me red jackets' goes on after it.
   const stops = types.has('forget') && understanding.wishes.length === 0
-  return { showsItems: showsItems && !stops, others, similarTo }
+  return { showsItems: showsItems && !stops, others, similarTo, complementTo }
 }

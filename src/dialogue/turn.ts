@@ -8,6 +8,7 @@ import { recordShown } from '../interest/index.js'
 import { shouldAskModel } from '../understanding/index.js'
 import { believe } from './believe.js'
 import { type CheckedInput, checkInput } from './check-input.js'
+import { complementTo } from './complement.js'
 import { departmentsOf } from './departments.js'
 import { summariseInterest } from './describe-interest.js'
 import type { DialogueRooms, DialogueSettings } from './dialogue-rooms.js'
@@ -101,10 +102,11 @@ export class Turn {
   }
 
   #choose(plan: TurnPlan, before: Session, input: CheckedInput): Promise<Choice> {
-    return this.#rooms.recommender.recommend(this.#interest, {
+    const beside = plan.complementTo.length > 0 ? complementTo(this.#interest, plan.complementTo, this.#rooms.catalog) : undefined
+    return this.#rooms.recommender.recommend(beside?.interest ?? this.#interest, {
       limit: this.#settings.limit,
-      exclude: plan.others ? before.history.present.shown.flat() : [],
-      similarTo: plan.similarTo,
+      exclude: beside?.exclude ?? (plan.others ? before.history.present.shown.flat() : []),
+      similarTo: beside ? plan.complementTo : plan.similarTo,
       ...(input.image instanceof Uint8Array && { image: input.image }),
       ...(this.#signal && { signal: this.#signal }),
     })
@@ -145,7 +147,8 @@ export class Turn {
       const text = recommendationSentences(this.#rooms, this.#settings, {
         choice,
         understanding,
-        interest: this.#interest,
+        interest:
+          plan.complementTo.length > 0 ? complementTo(this.#interest, plan.complementTo, this.#rooms.catalog).interest : this.#interest,
         voice: context.voice,
         plan,
         signal: this.#signal,

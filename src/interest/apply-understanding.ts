@@ -73,6 +73,7 @@ function react(interest: Interest, acts: readonly DialogueAct[]): Interest {
   let next = interest
   for (const act of acts) {
     if (act.type === 'react') for (const item of act.targets) next = applyReaction(next, { item, value: act.value })
+    if (act.type === 'accept') for (const item of act.targets ?? []) next = applyReaction(next, { item, value: 'like' })
   }
   return next
 }

@@ -66,7 +66,10 @@ function readControl({ text, state, matched, vocabulary, references }: ActReques
   const said = onlySocial(text)
   const declines = references.vague && said.some(act => act === 'refuse' || act === 'bye')
   const social = references.targets.length > 0 && !declines ? [] : said
-  return social.length > 0 ? only(...social.map(type => ({ type }))) : undefined
+  const list = state.shown.at(-1) ?? []
+  // Of one item alone it is clear what a yes takes.
+  const taken = list.length === 1 ? { targets: list } : {}
+  return social.length > 0 ? only(...social.map(type => (type === 'accept' ? { type, ...taken } : { type }))) : undefined
 }
 
 /** Questions about shown or named items, and about the whole shop. */
@@ -79,6 +82,8 @@ function readAboutItems(request: ActRequest): ActReading | undefined {
     const told = targets.length > 0 ? targets : nameGiven(request)
     if (told.length > 0) return only({ type: 'ask-item', property: 'description', targets: told })
   }
+  const goesWith = readTogether(request, targets)
+  if (goesWith) return only(goesWith)
   const extreme = namesShown(text, targets) ? undefined : readExtreme(text, request.catalog, references, state.shown.at(-1) ?? [])
   if (extreme) return { ...empty, acts: [extreme] }
   if (actPatterns.compare.test(text) && state.shown.length > 0) return only({ type: 'compare', targets: compared(request, targets) })
@@ -95,7 +100,16 @@ function readAboutItems(request: ActRequest): ActReading | undefined {
 
 /** 'Tell me more about the second', 介绍一下《…》. */
 const asksAbout =
-  /\b(?:tell|show) me (?:more |something |a bit (?:more )?)?about\b|\bwhat(?:'s| is) .{1,60} (?:about|like)\s*\??$|\b(?:know|learn) more about\b|(?:介绍|说说|讲讲)(?:一下)?(?=第|这|那|《|\p{L})/iu
+  /\b(?:tell|show) me (?:more |something |a bit (?:more )?)?about\b|\bwhat(?:'s| is) .{1,60} (?:about|like)\s*\??$|\b(?:know|learn) more about\b|(?:介绍|说说|讲讲)(?:一下)?(?=第|这|那|《|\p{L})|[讲说]的?(?:是)?什么|(?:主要)?内容(?:是|讲)什么/iu
+
+/** What is taken, and what goes with it: of what is pointed at, else of what was liked last or stands first. */
+function readTogether({ text, state }: ActRequest, targets: readonly string[]): DialogueAct | undefined {
+  const list = state.shown.at(-1) ?? []
+  if (list.length === 0) return undefined
+  if (actPatterns.take.test(text) && targets.length > 0 && targets.length < 3) return { type: 'accept', targets }
+  if (!actPatterns.complement.test(text)) return undefined
+  return { type: 'more', mode: 'complement', targets: targets.length > 0 && targets.length < 3 ? targets : list.slice(0, 1) }
+}
 
 /** An item of the catalogue that is named, be it in one word with a capital. */
 function nameGiven(request: ActRequest): string[] {

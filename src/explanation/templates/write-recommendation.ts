@@ -54,8 +54,12 @@ function relaxedWordings({ voice, relaxed: given, recommendations, others = fals
     voice.language,
   )
   const instead = relaxed.flatMap(wish => {
-    const value = itemValues(top, wish.facet)[0]
-    return value === undefined || judgeWish(top, wish) !== 'missed' ? [] : [factPhrase(wish.facet, value, voice.language, top.currency)]
+    const values = itemValues(top, wish.facet)
+    const value = values[0]
+    // Of a thing that comes in several, one alone would be said falsely.
+    return value === undefined || (values.length > 1 && /^sizes?$/i.test(wish.facet)) || judgeWish(top, wish) !== 'missed'
+      ? []
+      : [factPhrase(wish.facet, value, voice.language, top.currency)]
   })
   const name = theName(
     top,

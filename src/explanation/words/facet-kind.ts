@@ -17,7 +17,7 @@ const kinds = {
   gender: /^genders?$/i,
   pattern: /^patterns?$/i,
   climate: /^(climates?|weather)$/i,
-  activity: /^(activit(y|ies)|uses?|occasions?|sports?)$/i,
+  activity: /^(activit(y|ies)|uses?|occasions?|sports?|seasons?)$/i,
   style: /^styles?(_|$)/i,
   feature: /^features?(_|$)/i,
   genre: /^genres?$/i,

@@ -42,7 +42,7 @@ export const englishReferences: readonly Case[] = [
   ['more like the second', 'more similar 2'],
   ['something similar to the first one', 'more similar 1'],
   ['I liked the one from before, the second', 'like tote'],
-  ["I'll take the fourth", 'like 4'],
+  ["I'll take the fourth", 'accept 4'],
   ['the 2nd and the 4th are nice', 'like 2,4'],
   ['I like 2 and 3', 'like 2,3'],
   ['I love the corvin but not the colour', 'like 1'],
