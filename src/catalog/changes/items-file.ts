@@ -13,12 +13,12 @@ export async function itemsFile(directory: string): Promise<string> {
 }
 
 /**
- * Differs whenever an items file or the changes on top of it were written.
+ * Differs whenever an items file, the changes on top of it or the tags beside it were written.
  *
  * @example if ((await folderSignature('shop')) !== before) await readAgain()
  */
 export async function folderSignature(directory: string): Promise<string> {
-  const found = await Promise.all([...names, changesFile].map(name => statOf(join(directory, name))))
+  const found = await Promise.all([...names, changesFile, 'tags.jsonl'].map(name => statOf(join(directory, name))))
   return found.join(' ')
 }
 
