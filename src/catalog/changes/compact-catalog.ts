@@ -27,7 +27,7 @@ export async function compactCatalog(path: string, changes: readonly CatalogChan
       log,
       [...net].filter(change => change.do !== 'delete' || known.has(change.id)),
     )
-  const draft = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
+  const draft = join(dirname(path), `.${basename(path)}.tmp`)
   try {
     await writeLines(draft, compactedLines(path, net))
     await rename(draft, path)
@@ -38,8 +38,9 @@ export async function compactCatalog(path: string, changes: readonly CatalogChan
   await rm(log, { force: true })
 }
 
+/** Whoever writes holds the lock, so that drafts need no names of their own; what a crash left of one is written over. */
 async function rewriteLog(log: string, changes: readonly CatalogChange[]): Promise<void> {
-  const draft = `${log}.${process.pid}.tmp`
+  const draft = `${log}.tmp`
   try {
     await rm(draft, { force: true })
     await appendChanges(draft, changes, 0)

@@ -10,6 +10,8 @@ export interface WatchOptions {
 }
 
 export interface CatalogWatch {
+  /** Resolves when what is there now was seen: all that is written later is told of. */
+  readonly ready: Promise<void>
   stop(): void
 }
 
@@ -46,6 +48,7 @@ export function watchCatalog(directory: string, onChange: () => void, options: W
   const poll = setInterval(lookNext, pollMilliseconds).unref()
   const watcher = watchFolder(directory, lookNext)
   return {
+    ready: looking,
     stop() {
       isStopped = true
       clearInterval(poll)
