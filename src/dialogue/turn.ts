@@ -8,7 +8,7 @@ import { recordShown } from '../interest/index.js'
 import { shouldAskModel } from '../understanding/index.js'
 import { believe } from './believe.js'
 import { type CheckedInput, checkInput } from './check-input.js'
-import { complementTo } from './complement.js'
+import { complementTargets, complementTo } from './complement.js'
 import { departmentsOf } from './departments.js'
 import { summariseInterest } from './describe-interest.js'
 import type { DialogueRooms, DialogueSettings } from './dialogue-rooms.js'
@@ -51,7 +51,7 @@ export class Turn {
     const input = await checkInput(raw, catalog, this.#settings.maximumLength)
     const before = this.session
     const read = this.#inLanguage(reader.read(input.text, readingState(before)))
-    let understanding = withEdit(read, input.edit, input.text !== '', before.history.present)
+    let understanding = complementTargets(withEdit(read, input.edit, input.text !== '', before.history.present), before.history.present)
     this.#believe(before, understanding, input)
     this.forgets = understanding.acts.some(act => act.type === 'forget')
     this.#clock.mark('read')

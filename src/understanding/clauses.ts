@@ -35,8 +35,21 @@ export function clausesOf(text: string, shown: readonly Item[]): Clause[] {
     })
 }
 
-/** A short title is an everyday word too: 'It' is named, 'it' is not. */
+/** Titles that are shown are looked for in every turn; a full table starts anew. */
+const patterns = new Map<string, RegExp>()
+const mostPatterns = 2000
+
 function pattern(name: string): RegExp {
+  const kept = patterns.get(name)
+  if (kept !== undefined) return kept
+  if (patterns.size >= mostPatterns) patterns.clear()
+  const made = patternOf(name)
+  patterns.set(name, made)
+  return made
+}
+
+/** A short title is an everyday word too: 'It' is named, 'it' is not. */
+function patternOf(name: string): RegExp {
   const words = name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
   const edge = /\p{Script=Han}/u.test(name) ? '' : String.raw`(?![\p{L}\p{N}])`
   return new RegExp(`${edge === '' ? '' : String.raw`(?<![\p{L}\p{N}])`}${words}${edge}`, name.length < 6 ? 'gu' : 'giu')

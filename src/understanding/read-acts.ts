@@ -108,7 +108,7 @@ function readTogether({ text, state }: ActRequest, targets: readonly string[]): 
   if (list.length === 0) return undefined
   if (actPatterns.take.test(text) && targets.length > 0 && targets.length < 3) return { type: 'accept', targets }
   if (!actPatterns.complement.test(text)) return undefined
-  return { type: 'more', mode: 'complement', targets: targets.length > 0 && targets.length < 3 ? targets : list.slice(0, 1) }
+  return { type: 'more', mode: 'complement', targets: targets.length < 3 ? targets : [] }
 }
 
 /** An item of the catalogue that is named, be it in one word with a capital. */

@@ -69,7 +69,17 @@ export function readSuperlative(text: string, items: readonly Item[]): Superlati
   return undefined
 }
 
+/** A catalogue's items stay the same ones; so do the tables of names above. */
+const known = new WeakMap<readonly Item[], Map<readonly RegExp[], Facet | undefined>>()
+
 function commonest(facets: readonly RegExp[], items: readonly Item[]): Facet | undefined {
+  const found = known.get(items) ?? new Map<readonly RegExp[], Facet | undefined>()
+  known.set(items, found)
+  if (!found.has(facets)) found.set(facets, countCommonest(facets, items))
+  return found.get(facets)
+}
+
+function countCommonest(facets: readonly RegExp[], items: readonly Item[]): Facet | undefined {
   const counts = new Map<Facet, number>()
   for (const { attributes } of items) {
     for (const [facet, value] of Object.entries(attributes)) {

@@ -2,6 +2,7 @@
 import { inMemoryCatalog } from '../../catalog/index.js'
 import type { Catalog } from '../../contracts/ports.js'
 import type { UtteranceReader } from '../../contracts/understanding.js'
+import type { Wish } from '../../contracts/wish.js'
 import { newSession, type Session } from '../../dialogue/session.js'
 import type { Figure, Measurement } from '../figure.js'
 import { hearUtterance, showItems } from '../hear-utterance.js'
@@ -76,8 +77,39 @@ function hearDialogue({ turns }: SgdDialogue, id: string, service: Service, tall
     }
     const heard = hearUtterance(utterance, session, service.reader, service.catalog)
     session = heard.session
-    tallyTurn({ utterance, frames, known: service.known, understanding: heard.understanding, held: session.history.present.wishes }, tally)
+    tallyTurn(
+      {
+        utterance,
+        frames,
+        known: service.known,
+        understanding: heard.understanding,
+        held: [...session.history.present.wishes, ...taken(session, service)],
+      },
+      tally,
+    )
   }
+}
+
+/** An item that was taken is held by its name. */
+function taken({ history }: Session, { catalog }: Service): Wish[] {
+  const liked = history.present.reactions.filter(({ value }) => value === 'like')
+  return liked.flatMap(({ item, turn }) => {
+    const title = catalog.get(item)?.title
+    if (title === undefined) return []
+    const name: Wish = {
+      id: `title:want:${title}`,
+      facet: 'title',
+      operator: 'is',
+      values: [title],
+      polarity: 'want',
+      strength: 1,
+      hard: false,
+      evidence: title,
+      turn,
+      source: 'reaction',
+    }
+    return [name]
+  })
 }
 
 /** What the other side offered is what was shown; what it asked is our own question. */

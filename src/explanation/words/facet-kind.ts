@@ -1,5 +1,6 @@
 /** What sort of thing a facet is, so that its value can be put into words: 'black', 'made with wool', 'in size M'. */
 import type { Facet } from '../../contracts/wish.js'
+import { remember } from './remember.js'
 
 const kinds = {
   category: /^category$/i,
@@ -23,6 +24,7 @@ const kinds = {
   genre: /^genres?$/i,
   year: /^year$/i,
   tag: /^tags?$/i,
+  people: /^(people|persons)$/i,
   rating: /^(star_)?ratings?$/i,
 } as const
 
@@ -32,7 +34,9 @@ export type FacetKind = keyof typeof kinds | 'other'
  * @example
  * facetKind('features_bags') // 'feature'
  */
-export function facetKind(facet: Facet): FacetKind {
+export const facetKind: (facet: Facet) => FacetKind = remember(kindOf)
+
+function kindOf(facet: Facet): FacetKind {
   for (const [kind, pattern] of Object.entries(kinds)) {
     // Object.entries widens the keys; they are the table's own.
     if (pattern.test(facet)) return kind as FacetKind

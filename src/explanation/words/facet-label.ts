@@ -2,6 +2,7 @@
 import type { Language } from '../../contracts/language.js'
 import type { Facet } from '../../contracts/wish.js'
 import { cleanText } from './clean-text.js'
+import { remember } from './remember.js'
 
 const chinese: Readonly<Record<string, string>> = {
   category: '类别',
@@ -95,7 +96,9 @@ const english: Readonly<Record<string, string>> = {
 }
 
 /** A facet's key as plain words: without `has_`, `is_`, underscores, camel case and the department behind `style_` or `features_`. */
-export function facetWords(facet: Facet): string {
+export const facetWords: (facet: Facet) => string = remember(wordsOf)
+
+function wordsOf(facet: Facet): string {
   const plain = cleanText(facet.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[_-]+/g, ' ')).toLowerCase()
   return plain.replace(/^(?:has|have|is|serves) (?=\S)/, '').replace(/^(style|features?|strap|category) \S+$/, '$1')
 }

@@ -29,6 +29,7 @@ const english: Readonly<Record<FacetKind, Phrase>> = {
   genre: value => `in the ${value} genre`,
   year: value => `from ${value}`,
   tag: value => `tagged ${value}`,
+  people: value => (value === '1' ? 'for one person' : `for ${value} people`),
   rating: value => `rated ${value}`,
   other: (value, label) => `${value} (${label})`,
 }
@@ -55,6 +56,7 @@ const chinese: Readonly<Record<FacetKind, Phrase>> = {
   genre: value => `类型是${value}`,
   year: value => `年份是${value}`,
   tag: value => `标签是${value}`,
+  people: value => `适合${value}人`,
   rating: value => `评分是${value}`,
   other: (value, label) => `${label}是${value}`,
 }

@@ -1,11 +1,19 @@
 /** Numbers and shares by Intl. */
 import type { Language } from '../../contracts/language.js'
 
-const locales = { en: 'en-US', zh: 'zh-CN' } as const
+// Making a format costs a hundred times what using it does.
+const numbers = {
+  en: new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 }),
+  zh: new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 2 }),
+} as const
+const shares = {
+  en: new Intl.NumberFormat('en-US', { style: 'percent', maximumFractionDigits: 0 }),
+  zh: new Intl.NumberFormat('zh-CN', { style: 'percent', maximumFractionDigits: 0 }),
+} as const
 
 /** At most two decimals, thousands grouped. */
 export function formatNumber(value: number, language: Language): string {
-  return new Intl.NumberFormat(locales[language], { maximumFractionDigits: 2 }).format(value)
+  return numbers[language].format(value)
 }
 
 /**
@@ -15,5 +23,5 @@ export function formatNumber(value: number, language: Language): string {
  * formatShare(0.454, 'en') // '45%'
  */
 export function formatShare(share: number, language: Language): string {
-  return new Intl.NumberFormat(locales[language], { style: 'percent', maximumFractionDigits: 0 }).format(share)
+  return shares[language].format(share)
 }
