@@ -17,7 +17,10 @@ export interface TagWords {
   readonly materials: readonly string[]
 }
 
-const suffix = /(?:ingly|ing|ed|able|ible|ness|proof|resistant|ion|ers|er|ly|en|y)$/u
+const suffix = /(?:ingly|ing|ed|able|ible|ness|proof|resistant|ion|ers|er|ly|y)$/u
+const doubled = /([b-df-hj-np-tv-z])\1$/u
+/** Shorter beginnings are shared by words that have nothing else in common (`legs` and `leggings`). */
+const shortest = 4
 
 /**
  * The common beginning of words of one family, for telling whether a text speaks of a thing at all; too coarse to say that it states it.
@@ -26,6 +29,6 @@ const suffix = /(?:ingly|ing|ed|able|ible|ness|proof|resistant|ion|ers|er|ly|en|
  */
 export function wordRoot(norm: string): string {
   const bare = norm.replace(suffix, '')
-  const root = bare.length >= 3 ? bare : norm
-  return root.replace(/([b-df-hj-np-tv-z])\1$/u, '$1').replace(/e$/u, '')
+  const root = (bare === norm ? norm : bare.replace(doubled, '$1')).replace(/e$/u, '')
+  return root.length >= shortest ? root : norm
 }

@@ -30,14 +30,15 @@ const denials: ReadonlySet<string> = new Set([
 
 export class ValueFinder {
   readonly #words: TagWords
-  readonly #forms: Form[]
+  readonly #own: readonly Form[]
   readonly #byFirst: ReadonlyMap<string, readonly Form[]>
 
   /** Synonyms of a value stand for it, unless they are values themselves. */
   constructor(values: readonly string[], words: TagWords) {
     this.#words = words
-    this.#forms = formsOf(values, words)
-    const longestFirst = [...this.#forms].sort((a, b) => b.norms.length - a.norms.length)
+    const { own, others } = formsOf(values, words)
+    this.#own = own
+    const longestFirst = [...own, ...others].sort((a, b) => b.norms.length - a.norms.length)
     this.#byFirst = groupBy(longestFirst, ({ norms }) => norms[0] ?? '')
   }
 
@@ -50,12 +51,12 @@ export class ValueFinder {
     return [...this.#scan(text).stated.values()]
   }
 
-  /** Values of which every word, or one of its family, is somewhere in the text and which it does not deny; the stated ones first. */
+  /** Values of which every word, or one of its family, is somewhere in the text, outside of what it states and denies; the stated ones first. */
   mentioned(text: string): FoundValue[] {
-    const { split, stated, denied } = this.#scan(text)
-    const places = new Map(split.map((word, place): [string, number] => [wordRoot(word.norm), place]))
+    const { split, stated, denied, taken } = this.#scan(text)
+    const places = new Map(split.flatMap((word, place): [string, number][] => (taken.has(place) ? [] : [[wordRoot(word.norm), place]])))
     const found = new Map(stated)
-    for (const { value, norms } of this.#forms) {
+    for (const { value, norms } of this.#own) {
       const at = norms.flatMap(norm => places.get(wordRoot(norm)) ?? [])
       if (at.length < norms.length || found.has(value) || denied.has(value)) continue
       // Words that stand far apart carry nothing together.
@@ -69,6 +70,7 @@ export class ValueFinder {
     const split = this.#words.split(text)
     const stated = new Map<string, FoundValue>()
     const denied = new Set<string>()
+    const taken = new Set<number>()
     for (let at = 0; at < split.length; ) {
       const form = this.#byFirst
         .get(split[at]?.norm ?? '')
@@ -76,13 +78,14 @@ export class ValueFinder {
       const end = at + (form?.norms.length ?? 1)
       if (form !== undefined && isDenied(split, at, end)) denied.add(form.value)
       else if (form !== undefined && !stated.has(form.value)) stated.set(form.value, carried(form.value, text, split, at, end - 1))
+      if (form !== undefined) for (let place = at; place < end; place += 1) taken.add(place)
       at = end
     }
-    return { split, stated, denied }
+    return { split, stated, denied, taken }
   }
 }
 
-function formsOf(values: readonly string[], words: TagWords): Form[] {
+function formsOf(values: readonly string[], words: TagWords): { readonly own: readonly Form[]; readonly others: readonly Form[] } {
   const normsOf = (phrase: string) =>
     words
       .split(phrase.toLowerCase())
@@ -96,7 +99,7 @@ function formsOf(values: readonly string[], words: TagWords): Form[] {
       .filter(group => group.some(member => member.join(' ') === norms.join(' ')))
     return groups.flatMap(group => group.filter(member => !known.has(member.join(' '))).map(member => ({ value, norms: member })))
   })
-  return [...own, ...others]
+  return { own, others }
 }
 
 function isDenied(split: readonly TextWord[], from: number, end: number): boolean {

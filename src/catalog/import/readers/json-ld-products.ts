@@ -89,11 +89,12 @@ function properties(node: Node): [string, unknown][] {
   })
 }
 
-/** A thing with a name or a value and a unit, as text. */
+/** A thing with a name or a value and a unit, as text; one of schema.org's own values without its address. */
 function nameOf(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(nameOf)
   const node = toNode(value)
   if (node['value'] !== undefined) return `${String(node['value'])} ${unitOf(node)}`.trim()
+  if (typeof value === 'string') return value.replace(/^https?:\/\/schema\.org\/(?=\w+$)/u, '')
   return typeof value === 'object' && value !== null ? node['name'] : value
 }
 
