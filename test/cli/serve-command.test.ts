@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { catalogFolder, runCurio, temporaryFolder } from './run-curio.js'
 
 const program = fileURLToPath(new URL('../../src/cli.ts', import.meta.url))
@@ -50,6 +50,16 @@ describe.concurrent('curio serve', { timeout: 60_000 }, () => {
       child.kill(signal)
     }
     expect(await ended).toEqual([0, null])
+  })
+
+  it('takes in what another process changes of the folder that it watches', async () => {
+    const catalog = catalogFolder()
+    const { url, child, ended } = await serve(['--port', '0', '--watch', '--catalog', catalog])
+    const { status } = await runCurio(['items', 'put', '-', '--catalog', catalog], { input: '{"id":"hat","title":"Hat"}' })
+    expect(status).toBe(0)
+    await vi.waitFor(async () => expect((await fetch(`${url}/api/v1/items/hat`)).status).toBe(200), { timeout: 30_000, interval: 100 })
+    child.kill('SIGTERM')
+    await ended
   })
 
   it('says in a sentence that its port is taken', async () => {
