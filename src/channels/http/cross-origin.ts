@@ -4,9 +4,11 @@ import { type Request, type RequestHandler, Router } from 'express'
 import type { Config } from '../../config/schema.js'
 import { CurioError } from '../../errors.js'
 import { isAllowedOrigin } from '../support/allowed-origin.js'
+import { ownHost } from '../support/own-host.js'
 
-export function crossOrigin({ origins, publicUrl }: Config['server']): RequestHandler {
-  const allowed = (request: Request) => isAllowedOrigin(request.get('origin'), { host: request.get('host'), publicUrl, origins })
+export function crossOrigin({ host, origins, publicUrl }: Config['server']): RequestHandler {
+  const allowed = (request: Request) =>
+    isAllowedOrigin(request.get('origin'), { host: ownHost(request.get('host'), host), publicUrl, origins })
   const options: CorsOptionsDelegate<Request> = (request, done) =>
     done(null, {
       origin: allowed(request),

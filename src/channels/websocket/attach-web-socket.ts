@@ -6,6 +6,7 @@ import type { ClosingReason, SocketSubprotocol } from '../../contracts/socket-pr
 import { CurioError } from '../../errors.js'
 import { isAllowedOrigin } from '../support/allowed-origin.js'
 import { clientAddress } from '../support/client-address.js'
+import { ownHost } from '../support/own-host.js'
 import type { ServerRooms } from '../support/server-rooms.js'
 import { refuseUpgrade } from './refuse-upgrade.js'
 import { SessionRooms } from './session-rooms.js'
@@ -50,8 +51,8 @@ export function attachWebSocket(server: Server, rooms: ServerRooms, changes: Par
     if (socket.destroyed) return
     if (stopped) return refuseUpgrade(socket, 503, 'The server is stopping.')
     if (pathOf(request) !== '/ws') return refuseUpgrade(socket, 404, 'WebSockets are at /ws.')
-    const { origins, publicUrl, trustedProxies } = rooms.config.server
-    if (!isAllowedOrigin(request.headers.origin, { host: request.headers.host, origins, publicUrl }))
+    const { host, origins, publicUrl, trustedProxies } = rooms.config.server
+    if (!isAllowedOrigin(request.headers.origin, { host: ownHost(request.headers.host, host), origins, publicUrl }))
       return refuseUpgrade(socket, 403, 'Pages of this origin may not connect (server.origins).')
     const address = clientAddress(request, trustedProxies)
     const release = connect(rooms, address)
