@@ -41,7 +41,7 @@ export function environmentSettings(environment: NodeJS.ProcessEnv): Settings {
     if (!name.startsWith('CURIO_') || text === undefined) continue
     const key = keys.get(canonical(name.slice('CURIO_'.length)))
     if (!key) throw new CurioError('CONFIG_INVALID', `environment: ${name} is no setting; \`curio config\` lists them`)
-    settings[key] = listKeys.has(key) ? parseList(text) : parseValue(text)
+    settings[key] = listKeys.has(key) ? parseList(text, numberKeys.has(key)) : parseValue(text)
   }
   return settings
 }
@@ -51,10 +51,12 @@ function canonical(name: string): string {
 }
 
 /** Settings that are lists: `a,b` in the environment. */
-const listKeys: ReadonlySet<string> = new Set(['server.origins', 'server.apiKeys'])
+const listKeys: ReadonlySet<string> = new Set(['server.origins', 'server.apiKeys', 'pictures.ports'])
+const numberKeys: ReadonlySet<string> = new Set(['pictures.ports'])
 
-function parseList(text: string): string[] {
-  return text.split(',').flatMap(part => part.trim() || [])
+function parseList(text: string, ofNumbers: boolean): unknown[] {
+  const parts = text.split(',').flatMap(part => part.trim() || [])
+  return ofNumbers ? parts.map(parseValue) : parts
 }
 
 /** Numbers and yes/no as such, everything else as text. */
