@@ -12,6 +12,7 @@ import { createApp } from './channels/http/create-app.js'
 import type { Mount } from './channels/http/mount.js'
 import { createMcpRouter } from './channels/mcp/create-mcp-router.js'
 import { createOpenAiRouter } from './channels/openai/create-openai-router.js'
+import { pagesRouter } from './channels/pages/pages-router.js'
 import { AnnouncedConversations } from './channels/support/announced-conversations.js'
 import type { Channel } from './channels/support/channel.js'
 import { RateLimits } from './channels/support/rate-limits.js'
@@ -50,6 +51,7 @@ function mountsOf(rooms: ServerRooms): readonly Mount[] {
     { path: '/v1', handler: createOpenAiRouter(rooms) },
     { path: '/mcp', handler: createMcpRouter(rooms) },
     { path: '/', handler: widgetRouter(rooms.config) },
+    { path: '/', handler: pagesRouter(rooms) },
   ]
 }
 

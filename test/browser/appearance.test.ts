@@ -92,6 +92,7 @@ describe.skipIf(chromiumPath === undefined)('the look in the browser', () => {
 
   test('the server’s own page is the whole chat, under the policy of all its pages', async () => {
     const chat = await ChatPage.open(browser, shop.url, { attributes: '' })
+    await chat.page.goto(`${shop.url}/chat`)
     await chat.say('a red bag')
     expect(await chat.cards.count()).toBe(3)
     expect(await chat.barriers()).toEqual([])

@@ -1,12 +1,12 @@
 /** The interface for programs: every route counted, checked and described in the same way. */
 import express, { type RequestHandler, Router } from 'express'
 import { CurioError } from '../../errors.js'
+import { ItemList } from '../support/item-list.js'
 import { isOperator } from '../support/operator-token.js'
 import { RecordedTurns } from '../support/recorded-turns.js'
 import type { ServerRooms } from '../support/server-rooms.js'
 import type { ApiRooms } from './api-rooms.js'
 import { docsRouter } from './docs-router.js'
-import { ItemList } from './item-list.js'
 import { PictureFiles } from './picture-files.js'
 import { conversationOf, type Exchange, type Route } from './route.js'
 import { routes } from './routes/index.js'

@@ -1,4 +1,4 @@
-/** Serves the chat for web pages: its script at `/widget/curio-chat.js`, and a page of its own at `/`. */
+/** Serves the chat for web pages: its script at `/widget/curio-chat.js`, and a page of its own at `/chat`. */
 import { fileURLToPath } from 'node:url'
 import { Router } from 'express'
 import type { Config } from '../../config/schema.js'
@@ -12,7 +12,7 @@ const script = fileURLToPath(new URL('../../../dist/widget/curio-chat.js', impor
 export function widgetRouter(config: Config): Router {
   const router = Router()
   const page = widgetPage(config)
-  router.get('/', (_request, response) => {
+  router.get('/chat', (_request, response) => {
     response.setHeader('cache-control', 'no-cache')
     response.type('html').send(page)
   })

@@ -26,7 +26,7 @@ describe('the chat’s own page', () => {
 
   test('holds the element, its script and its styles, and nothing inline', async () => {
     const url = await serve()
-    const html = await (await fetch(url)).text()
+    const html = await (await fetch(`${url}/chat`)).text()
     expect(html).toContain('<curio-chat inline></curio-chat>')
     expect(html).not.toMatch(/<script(?![^>]*src=)|style=| on\w+=/)
     const styles = await fetch(`${url}/widget/page.css`)
@@ -34,7 +34,7 @@ describe('the chat’s own page', () => {
   })
 
   test('says the shop’s name as text, and the language that is set', async () => {
-    const html = await (await fetch(await serve({ language: 'zh', writing: { shopName: '<b>Tea & Co</b>' } }))).text()
+    const html = await (await fetch(`${await serve({ language: 'zh', writing: { shopName: '<b>Tea & Co</b>' } })}/chat`)).text()
     expect(html).toContain('<title>&#60;b&#62;Tea &#38; Co&#60;/b&#62;</title>')
     expect(html).toContain('<curio-chat inline lang="zh">')
   })

@@ -1,0 +1,2 @@
+/** Keeps the console fresh. */
+export {}
