@@ -62,8 +62,10 @@ function* checked(sentences: readonly string[], { onError }: DialogueRooms, requ
   const facts = [...items.flatMap(item => factsOf(item)), ...reasons.map(({ fact }) => fact), ...counts.map(countFact)]
   const wishes = [...request.interest.wishes, ...request.choice.relaxed]
   const said = reasons.filter(({ fact }) => fact.property === 'also-chosen').map(({ fact }) => String(fact.value))
+  // One for all sentences: what the verifier makes of it is kept with it.
+  const context = { facts, items, wishes, said, language: request.voice.language }
   for (const sentence of sentences) {
-    const verdict = verifySentence(sentence, { facts, items, wishes, said, language: request.voice.language })
+    const verdict = verifySentence(sentence, context)
     // A question claims nothing.
     if (verdict.ok || /[?？]$/.test(sentence)) yield sentence
     else onError?.(new CurioError('SENTENCE_REFUSED', `${sentence} (${verdict.why.join('; ')})`))

@@ -48,8 +48,13 @@ export function partColumn(
   part: Part,
   compare: (left: number, right: number) => number,
 ): Float64Array | undefined {
-  const values = Float64Array.from(candidates, candidate => part(candidate) ?? Number.NaN)
-  const known = [...values.keys()].filter(index => !Number.isNaN(values[index]))
+  const values = new Float64Array(candidates.length)
+  const known: number[] = []
+  for (const [index, candidate] of candidates.entries()) {
+    const value = part(candidate)
+    values[index] = value ?? Number.NaN
+    if (value !== undefined) known.push(index)
+  }
   if (known.length === 0) return undefined
   if (known.length === values.length) return values
   const sum = known.sort(compare).reduce((total, index) => total + (values[index] ?? 0), 0)

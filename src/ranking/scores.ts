@@ -51,7 +51,8 @@ export class Scores {
 
   #order(count: number, accepts: (candidate: Candidate) => boolean = () => true): number[] {
     const order = (left: number, right: number) => (this.#scores[right] ?? 0) - (this.#scores[left] ?? 0) || this.#byNearness(left, right)
-    const accepted = Array.from(this.#scores.keys()).filter(index => accepts(this.#candidate(index)))
+    const accepted: number[] = []
+    for (const [index, candidate] of this.#request.candidates.entries()) if (accepts(candidate)) accepted.push(index)
     // Keeping the best in order pays where few of many are wanted.
     return count < accepted.length / 4 ? bestOf(accepted, count, order) : accepted.sort(order).slice(0, count)
   }

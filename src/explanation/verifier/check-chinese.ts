@@ -6,35 +6,45 @@ import { facetLabel } from '../words/facet-label.js'
 import { asBoolean, valueWords } from '../words/value-words.js'
 import { withoutMoney } from './money-mentions.js'
 import { neutralChinese } from './neutral-chinese.js'
+import { rememberSubjects } from './remember-subjects.js'
 import type { Segment } from './speech-segments.js'
 import type { VerificationContext } from './verification.js'
 
 interface Lexicon {
   readonly own: ReadonlySet<string>
   readonly wished: ReadonlySet<string>
-  readonly labels: ReadonlySet<string>
+  /** Names of facets, the longest first. */
+  readonly labels: readonly string[]
+  /** All that may be a value, the longest first. */
+  readonly values: readonly string[]
 }
 
 const common = [...chineseValues].filter(([english]) => english !== 'yes' && english !== 'no').map(([, chinese]) => chinese)
 const denying = /(?:不(?!过)|没|无|非|未)[^，。；、]{0,12}$/
 const wishing = /(?:关于|您要的|没有|找不到|放宽|要求|如果|若|是否|按|符合|您在找|想要|说明|不要|非)[^。；]*$/
 
-function lexiconOf(segment: Segment, { facts, wishes, said = [] }: VerificationContext): Lexicon {
-  const ids = new Set(segment.subjects.map(({ id }: Item) => id))
+const longestFirst = (words: Iterable<string>): string[] => [...new Set(words)].sort((a, b) => b.length - a.length)
+
+const lexiconOf = rememberSubjects(({ facts, wishes, said = [] }, subjects): Lexicon => {
+  const ids = new Set(subjects.map(({ id }: Item) => id))
   const own = facts.filter(({ subject, property }) => (ids.has(subject) || subject === 'catalog') && property !== 'currency')
   const truths = own.filter(({ value }) => asBoolean(value) === undefined)
   const wishWords = wishes
     .filter(({ values }) => values.every(value => asBoolean(value) === undefined))
     .flatMap((wish: Wish) => [...wish.values.map(value => valueWords(wish.facet, value, 'zh')), wish.evidence])
+  const ownWords = new Set([
+    ...own.filter(({ value }) => asBoolean(value) !== undefined).map(({ property }) => facetLabel(property, 'zh')),
+    ...truths.flatMap(({ property, value }) => [valueWords(property, value, 'zh'), String(value)]),
+  ])
+  const wished = new Set([...wishWords, ...said])
+  const labels = [...own.map(({ property }) => property), ...wishes.map(({ facet }) => facet)].map(facet => facetLabel(facet, 'zh'))
   return {
-    own: new Set([
-      ...own.filter(({ value }) => asBoolean(value) !== undefined).map(({ property }) => facetLabel(property, 'zh')),
-      ...truths.flatMap(({ property, value }) => [valueWords(property, value, 'zh'), String(value)]),
-    ]),
-    wished: new Set([...wishWords, ...said]),
-    labels: new Set([...own.map(({ property }) => property), ...wishes.map(({ facet }) => facet)].map(facet => facetLabel(facet, 'zh'))),
+    own: ownWords,
+    wished,
+    labels: longestFirst(labels).filter(label => !common.includes(label)),
+    values: longestFirst([...common, ...ownWords, ...wished]),
   }
-}
+})
 
 /** Wishes listed as such: every value in the clause is the person's. */
 const wishLists = /但没有您要的|）没有，其他|全部要求|列表里不全是|完全符合/
@@ -65,8 +75,6 @@ function takeOut(
   return { rest, why }
 }
 
-const longestFirst = (words: Iterable<string>): string[] => [...new Set(words)].sort((a, b) => b.length - a.length)
-
 /** 有防水 of what is not, 没有防水 of what is. */
 function checkYesNo({ text, subjects }: Segment, { facts }: VerificationContext): string[] {
   const [subject] = subjects
@@ -84,17 +92,11 @@ function checkYesNo({ text, subjects }: Segment, { facts }: VerificationContext)
 
 /** @returns What is wrong with the words of a Chinese segment. */
 export function checkChinese(segment: Segment, context: VerificationContext): string[] {
-  const found = lexiconOf(segment, context)
+  const found = lexiconOf(context, segment.subjects)
   const lexicon = wishLists.test(segment.text) ? { ...found, own: new Set([...found.own, ...found.wished]) } : found
   const plain = withoutMoney(segment.text).replace(/⟦[\d,]+⟧/g, '')
-  const labelled = takeOut(
-    plain,
-    longestFirst(lexicon.labels).filter(label => !common.includes(label)),
-    () => undefined,
-  )
-  const values = takeOut(labelled.rest, longestFirst([...common, ...lexicon.own, ...lexicon.wished]), (word, before) =>
-    judgeValue(word, before, lexicon),
-  )
+  const labelled = takeOut(plain, lexicon.labels, () => undefined)
+  const values = takeOut(labelled.rest, lexicon.values, (word, before) => judgeValue(word, before, lexicon))
   const left = neutralChinese.reduce((text, phrase) => text.replaceAll(phrase, ''), values.rest)
   const strange = left.match(/\p{Script=Han}+|[A-Za-z][A-Za-z'-]+/gu) ?? []
   return [...checkYesNo(segment, context), ...values.why, ...strange.map(word => `no fact says “${word}”`)]

@@ -7,14 +7,18 @@ import { deniedStems, labelStems, stem, valueStems, wishStems } from './fact-wor
 import { withoutMoney } from './money-mentions.js'
 import { stancedWords } from './negation-scope.js'
 import { isNeutral, neutralIdioms } from './neutral-words.js'
+import { rememberSubjects } from './remember-subjects.js'
 import type { Segment } from './speech-segments.js'
 import type { VerificationContext } from './verification.js'
 
 /** Words that name values in many shops count as claims even where they also read as plain words ('solid', 'cool'). */
 const valueWords = new Set([...chineseValues.keys()].filter(value => !value.includes(' ') && value !== 'no' && value !== 'yes').map(stem))
 
+const denial = /\b(?:not|without|rather than|instead of)\b/i
+
 /** Values that an item lacks as a whole may be denied though a word of them occurs: 'not made with organic cotton' of a cotton shirt. */
 function withoutDeniedPhrases(text: string, context: VerificationContext, facts: readonly string[]): string {
+  if (!denial.test(text)) return text
   const lacked = context.wishes.flatMap(({ values }) => values.map(String)).filter(value => !facts.includes(value.toLowerCase()))
   return lacked.reduce((left, value) => {
     const escaped =
@@ -56,34 +60,38 @@ function judgeWord(
     : `no fact says anything of “${word}”`
 }
 
+const yesOrNo = /(?: is|:) (?:yes|no)\b/i
+
 /** 'Washable: no' of what is washable, and 'washable: yes' of what is not. */
 function checkYesNo({ text, subjects }: Segment, { facts }: VerificationContext): string[] {
   const [subject] = subjects
-  if (subjects.length !== 1 || subject === undefined) return []
+  if (subjects.length !== 1 || subject === undefined || !yesOrNo.test(text)) return []
   return facts.flatMap(fact => {
     const truth = fact.subject === subject.id ? asBoolean(fact.value) : undefined
+    if (truth === undefined) return []
     const label = facetLabel(fact.property, 'en')
     const said = new RegExp(`\\b${label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?: is|:) (yes|no)\\b`, 'i').exec(text)?.[1]
-    return truth === undefined || said === undefined || (said.toLowerCase() === 'yes') === truth
-      ? []
-      : [`the record says otherwise of “${label}”`]
+    return said === undefined || (said.toLowerCase() === 'yes') === truth ? [] : [`the record says otherwise of “${label}”`]
   })
 }
 
+/** What the facts and the wishes lend to a segment about these items. */
+const lentWords = rememberSubjects(({ facts, wishes, said }, subjects) => {
+  const ids = new Set(subjects.map(({ id }) => id))
+  return {
+    own: valueStems(facts, subjects),
+    labels: labelStems(facts, subjects),
+    denied: deniedStems(facts, subjects),
+    wished: wishStems(wishes, said),
+    values: facts.filter(({ subject }) => ids.has(subject)).map(({ value }) => String(value).toLowerCase()),
+  }
+})
+
 /** @returns What is wrong with the words of a segment. */
 export function checkWords(segment: Segment, context: VerificationContext): string[] {
-  const { facts, wishes, said } = context
-  const wished = wishStems(wishes, said)
-  const sets = {
-    own: valueStems(facts, segment.subjects),
-    labels: labelStems(facts, segment.subjects),
-    denied: deniedStems(facts, segment.subjects),
-    wished,
-  }
-  const ids = new Set(segment.subjects.map(({ id }) => id))
-  const values = facts.filter(({ subject }) => ids.has(subject)).map(({ value }) => String(value).toLowerCase())
+  const { values, ...sets } = lentWords(context, segment.subjects)
   const idiomless = neutralIdioms.reduce((text, idiom) => text.replace(idiom, ' '), segment.text)
-  const plain = withoutLead(withoutDeniedPhrases(withoutMoney(idiomless), context, values), wished).replace(/⟦[\d,]+⟧|¤/g, ' ')
+  const plain = withoutLead(withoutDeniedPhrases(withoutMoney(idiomless), context, values), sets.wished).replace(/⟦[\d,]+⟧|¤/g, ' ')
   const isNo = /(?:\bis|:) no\b/i.test(segment.text)
   const isUnsaid = /\bdoes not (?:say|mention)\b/.test(segment.text)
   const words = stancedWords(plain).flatMap(({ word, stance }) => {
