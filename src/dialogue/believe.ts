@@ -1,4 +1,5 @@
 /** Takes one reading of an utterance into a session; always from the state before the turn, so that a second reading replaces the first. */
+import type { Interest } from '../contracts/interest.js'
 import type { Catalog } from '../contracts/ports.js'
 import type { Understanding } from '../contracts/understanding.js'
 import { applyReaction, applyUnderstanding, forgetAll, pushHistory, undo } from '../interest/index.js'
@@ -22,12 +23,24 @@ export function believe(before: Session, understanding: Understanding, input: Ch
   }
   // A photograph shows what is meant now: the earlier kind of thing no longer holds.
   const read = input.image === undefined ? understanding : { ...understanding, newSubject: true }
-  let next = applyUnderstanding(start, read, options)
+  let next = applyUnderstanding(seesAnotherKind(start, read, catalog) ? withoutPictures(start) : start, read, options)
   if (input.feedback) next = applyReaction(next, input.feedback)
   if (input.edit) next = applyEdit(next, input.edit)
   if (input.context) next = { ...next, context: { ...next.context, ...input.context } }
   if (acts.has('forget')) return { id: before.id, asked: [], started: true, history: { present: next, past: [] } }
   return { ...before, started: true, history: pushHistory(before.history, next) }
+}
+
+/** 'No, running shoes' after a photograph of a bag: the photograph no longer shows what is meant. */
+function seesAnotherKind({ shown }: Interest, { wishes }: Understanding, catalog: Catalog): boolean {
+  const seen = `/${catalog.get(shown.at(-1)?.[0] ?? '')?.category ?? ''}/`.toLowerCase()
+  const kinds = wishes.filter(({ facet, polarity }) => facet === 'category' && polarity === 'want').flatMap(({ values }) => values)
+  return kinds.length > 0 && seen !== '//' && !kinds.some(kind => seen.includes(`/${String(kind).toLowerCase()}/`))
+}
+
+function withoutPictures(interest: Interest): Interest {
+  const queries = interest.queries.map(({ image: _, ...query }) => query).filter(({ text }) => text !== '')
+  return { ...interest, queries }
 }
 
 function stepBack(before: Session, { language }: Understanding): Session {

@@ -205,10 +205,12 @@ function readMoves(request: ActRequest): ActReading {
   const shown = shownItems(request)
   const isValue = (word: string) => vocabulary.senses(word).length > 0
   const pointed = references.targets.length > 0 || referToShown(text, shown).targets.length > 0
-  const measured = comparesWith.test(text) && targets.length === 1 ? targets[0] : undefined
+  const compares = comparesWith.test(text) && targets.length === 1
+  // 'The second, but cheaper': than the second.
+  const than = targets.length === 1 && (compares || pointed) ? targets[0] : undefined
   const acts: DialogueAct[] = [
-    ...(state.shown.length > 0 && !/\bthe (?:cheap|more expensive)/i.test(text) ? readAdjustments(text, vocabulary, measured) : []),
-    ...(measured === undefined ? readReactions({ text, state, shown, isValue, targets, pointed }) : []),
+    ...(state.shown.length > 0 && !/\bthe (?:cheap|more expensive)/i.test(text) ? readAdjustments(text, vocabulary, than) : []),
+    ...(!compares ? readReactions({ text, state, shown, isValue, targets, pointed }) : []),
   ]
   if (actPatterns.similar.test(text) && state.shown.length > 0)
     acts.push({ type: 'more', mode: 'similar', targets: targets.length > 0 ? targets : (state.shown.at(-1) ?? []).slice(0, 1) })
