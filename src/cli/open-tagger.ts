@@ -1,4 +1,4 @@
-/** Chooses who proposes tags: the language model of the configuration, or the vocabulary where there is none. */
+/** Chooses who proposes tags: the vocabulary, with a language model beside it where one is asked for. */
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import {

@@ -33,7 +33,7 @@ interface DecideFlags extends TagsFlags {
 export function tagsCommand(): Command {
   const tags = new Command('tags').description('facts that descriptions state and attributes lack: proposed, reviewed, then merged')
   withCatalog(tags.command('propose').description('read titles, descriptions and reviews; write tags.jsonl beside the items'))
-    .option('--model <id>', 'language model: an id of `curio models list`, auto, endpoint or none')
+    .option('--model <id>', 'a language model that helps: an id of `curio models list`, auto or endpoint', 'none')
     .option('--attribute <names...>', 'only these attributes')
     .option('--first <n>', 'only the first items', wholeNumber)
     .option('--accept-all', 'take every proposal as it is')

@@ -76,7 +76,7 @@ export class ValueFinder {
         .get(split[at]?.norm ?? '')
         ?.find(({ norms }) => norms.every((norm, offset) => split[at + offset]?.norm === norm))
       const end = at + (form?.norms.length ?? 1)
-      if (form !== undefined && isDenied(split, at, end)) denied.add(form.value)
+      if (form !== undefined && (isDenied(split, at, end) || endsCompound(text, split[at]))) denied.add(form.value)
       else if (form !== undefined && !stated.has(form.value)) stated.set(form.value, carried(form.value, text, split, at, end - 1))
       if (form !== undefined) for (let place = at; place < end; place += 1) taken.add(place)
       at = end
@@ -105,7 +105,13 @@ function formsOf(values: readonly string[], words: TagWords): { readonly own: re
 function isDenied(split: readonly TextWord[], from: number, end: number): boolean {
   const before = split.slice(Math.max(0, from - 2), from)
   const lastMark = before.findLastIndex(({ norm }) => /^[.,;:!?]$/u.test(norm))
-  return before.slice(lastMark + 1).some(({ norm }) => denials.has(norm)) || split[end]?.norm === 'free'
+  const close = before.slice(lastMark + 1).map(({ norm }) => norm)
+  return close.some(norm => denials.has(norm)) || /^free (?:of|from)$/u.test(close.join(' ')) || split[end]?.norm === 'free'
+}
+
+/** `button-down` is not of down. */
+function endsCompound(text: string, word: TextWord | undefined): boolean {
+  return word !== undefined && /[\p{L}\p{N}][-‐‑]$/u.test(text.slice(Math.max(0, word.start - 3), word.start))
 }
 
 function carried(value: string, text: string, split: readonly TextWord[], first: number, last: number): FoundValue {

@@ -10,8 +10,9 @@ export type PictureAddress = (item: Item) => string | undefined
 export function pictureAddress(publicUrl: string | undefined): PictureAddress {
   const base = publicUrl?.startsWith('https://') ? publicUrl.replace(/\/+$/, '') : ''
   return item => {
-    const address = publicItem(item, base).image
-    const reachable = address?.startsWith('https://') && URL.canParse(address) && address.length <= slackLimits.imageUrl
-    return reachable ? address : undefined
+    const { image, images = [] } = publicItem(item, base)
+    // A picture that was fetched still has its address on the shop's own server.
+    const addresses = image === undefined ? images : [image, ...images]
+    return addresses.find(address => address.startsWith('https://') && URL.canParse(address) && address.length <= slackLimits.imageUrl)
   }
 }

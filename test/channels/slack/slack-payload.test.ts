@@ -75,6 +75,11 @@ describe('a picture in Slack', () => {
     expect(pictureAddress('http://shop.example')(local)).toBeUndefined()
     expect(pictureAddress(undefined)(local)).toBeUndefined()
   })
+  test('that was fetched keeps its address on the web', () => {
+    const fetched = { ...local, images: ['https://images.example/a.webp'] }
+    expect(pictureAddress(undefined)(fetched)).toBe('https://images.example/a.webp')
+    expect(pictureAddress('https://shop.example')(fetched)).toBe('https://shop.example/api/v1/images/tent-3')
+  })
   test('of the catalogue’s own web is taken as it is', () => {
     expect(pictureAddress(undefined)({ ...tent, image: 'https://images.example/a.webp' })).toBe('https://images.example/a.webp')
   })
