@@ -42,9 +42,16 @@ function wishesOf(recommendations: readonly Recommendation[]): Wish[] {
   return [...new Map(wishes.map(wish => [wish.id, wish])).values()]
 }
 
+/** By its record, or where that is silent by its picture. */
+function meets({ item, reasons }: Recommendation, wish: Wish): boolean {
+  const isSeen = reasons.some(({ kind, fact, wish: own }) => kind === 'meets' && fact.source === 'picture' && own?.id === wish.id)
+  return judgeWish(item, wish) === 'met' || isSeen
+}
+
 function relaxedWordings({ voice, relaxed: given, recommendations, others = false }: RecommendationText): Wordings {
-  const top = recommendations[0]?.item
-  const relaxed = given.filter(wish => top !== undefined && judgeWish(top, wish) !== 'met')
+  const [best] = recommendations
+  const top = best?.item
+  const relaxed = given.filter(wish => best !== undefined && !meets(best, wish))
   if (relaxed.length === 0 || top === undefined) return []
   const givenIds = new Set(relaxed.map(wish => wish.id))
   const kept = wishesOf(recommendations).filter(wish => !givenIds.has(wish.id) && judgeWish(top, wish) === 'met')
@@ -83,10 +90,9 @@ function relaxedWordings({ voice, relaxed: given, recommendations, others = fals
 
 /** The first meets what was relaxed, but too few others do. */
 function partlyWordings({ voice, relaxed, recommendations }: RecommendationText): Wordings {
-  const [top, ...others] = recommendations.map(({ item }) => item)
-  const partly = relaxed.filter(
-    wish => top !== undefined && judgeWish(top, wish) === 'met' && others.some(item => judgeWish(item, wish) !== 'met'),
-  )
+  const [best, ...others] = recommendations
+  const top = best?.item
+  const partly = relaxed.filter(wish => best !== undefined && meets(best, wish) && others.some(other => !meets(other, wish)))
   if (partly.length === 0) return []
   const english = joinList(
     partly.map(wish => wishPhrase(wish, 'en', top?.currency)),
@@ -119,7 +125,8 @@ function missedWordings(voice: Voice, top: Recommendation): Wordings {
 function unknownWordings(voice: Voice, top: Recommendation, all: readonly Wish[]): Wordings {
   // What says nothing of whom it is for is for anyone.
   const unknown = all.filter(
-    wish => !/^(?:text|gender)$/.test(wish.facet) && wish.source !== 'context' && judgeWish(top.item, wish) === 'unknown',
+    wish =>
+      !/^(?:text|gender)$/.test(wish.facet) && wish.source !== 'context' && judgeWish(top.item, wish) === 'unknown' && !meets(top, wish),
   )
   if (unknown.length === 0) return []
   const asked = joinList(
