@@ -27,21 +27,29 @@ const server = fork(fileURLToPath(new URL('socket-load/server.ts', import.meta.u
 const [url]: string[] = await once(server, 'message')
 if (url === undefined) throw new Error('the server did not start')
 
-/** The server's memory in megabytes and its processor time in milliseconds until now. */
+/** The server's memory in megabytes, its processor time in milliseconds until now, and how late its timers were since last asked: p50, p99, longest. */
 const usage = async () => {
   server.send('usage')
-  const [answer]: { bytes: number; microseconds: number }[] = await once(server, 'message')
-  const { bytes, microseconds } = answer ?? { bytes: Number.NaN, microseconds: Number.NaN }
-  return { megabytes: Math.round(bytes / 1024 / 1024), processor: microseconds / 1000 }
+  const [answer]: { bytes: number; microseconds: number; held: number[] }[] = await once(server, 'message')
+  const { bytes, microseconds, held } = answer ?? { bytes: Number.NaN, microseconds: Number.NaN, held: [] }
+  return { megabytes: Math.round(bytes / 1024 / 1024), processor: microseconds / 1000, held }
 }
 
 const tally: Tally = { turns: 0, errors: 0, crossed: 0, milliseconds: [] }
 const people = await Promise.all(Array.from({ length: open }, (_, number) => Person.enter(url, `person${number}x`, tally)))
 const first = await usage()
 const memory = [first.megabytes]
+const held: number[][] = []
 const begin = performance.now()
 const end = begin + seconds * 1000
-const watch = setInterval(async () => memory.push((await usage()).megabytes), Math.max(2000, (seconds * 1000) / 10))
+const watch = setInterval(
+  async () => {
+    const { megabytes, held: late } = await usage()
+    memory.push(megabytes)
+    held.push(late)
+  },
+  Math.max(2000, (seconds * 1000) / 10),
+)
 await Promise.all(people.slice(0, talking).map(person => person.talkUntil(end)))
 clearInterval(watch)
 const elapsed = (performance.now() - begin) / 1000
@@ -66,9 +74,11 @@ const result = {
   firstItemsP95: at(0.95),
   firstItemsP99: at(0.99),
   processorMillisecondsPerTurn: Math.round((last.processor - first.processor) / tally.turns),
+  eventLoopLongest: Math.max(...[...held, last.held].map(([, , longest = 0]) => longest)),
   megabytesAtStart: first.megabytes,
   megabytesAtEnd: last.megabytes,
   megabytes: memory,
+  eventLoopDelays: [...held, last.held],
 }
 console.table(Object.fromEntries(Object.entries(result).filter(([, value]) => !Array.isArray(value))))
 console.log(JSON.stringify(result))
