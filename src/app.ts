@@ -19,6 +19,7 @@ import { createExplanationWriter, joinSentences, writeSmallTalk } from './explan
 import { openCatalogFolder } from './open-catalog-folder.js'
 import { openChanges } from './open-changes.js'
 import { type Engines, openEngines } from './open-engines.js'
+import { LiveSnapshots } from './open-live-snapshots.js'
 import type { OpenOptions } from './open-options.js'
 import { openSnapshot, type SnapshotParts } from './open-snapshot.js'
 import { indexFolder, openVectorCache, Storage } from './storage/index.js'
@@ -61,7 +62,6 @@ export async function openApp(config: Config, options: OpenOptions = {}): Promis
   const onError = (error: CurioError) => notice(`${error.code}: ${error.message}`)
   let engines: Engines | undefined
   let behaviour: LearningBehaviour | undefined
-  const closing = new AbortController()
   const close = async () => {
     behaviour?.stop()
     cache.close()
@@ -90,24 +90,21 @@ export async function openApp(config: Config, options: OpenOptions = {}): Promis
         writes &&
         config.writing.useModel && { writer: createExplanationWriter(completion, { writeExplanation: writerPrompt() }) }),
     }
-    let snapshot = await openSnapshot(data.catalog, parts, options)
+    const first = await openSnapshot(data.catalog, parts, options)
     const catalog = new LiveCatalog(data.catalog)
-    const manager = new DialogueManager({ ...shared, ...snapshot }, dialogueSettings(config))
-    const changes = openChanges({
-      directory,
-      signature: data.signature,
-      isReadOnly,
-      async takeIn(changed) {
-        const before = snapshot
-        snapshot = await openSnapshot(changed, parts, { ...(options.onNotice && { onNotice: options.onNotice }), signal: closing.signal })
-        manager.changeRooms({ ...shared, ...snapshot }, () => before[Symbol.dispose]())
-        catalog.replace(changed)
+    const manager = new DialogueManager({ ...shared, ...first }, dialogueSettings(config))
+    const live = new LiveSnapshots(first, {
+      open: (changed, how) => openSnapshot(changed, parts, { ...(options.onNotice && { onNotice: options.onNotice }), ...how }),
+      use(snapshot, onRetired) {
+        manager.changeRooms({ ...shared, ...snapshot }, onRetired)
+        catalog.replace(snapshot.catalog)
       },
+      onError: error => onError(CurioError.from(error)),
     })
+    const changes = openChanges({ directory, signature: data.signature, isReadOnly, takeIn: changed => live.takeIn(changed) })
     const watching = options.watch
       ? watchCatalog(directory, () => void changes.refresh().catch(error => onError(CurioError.from(error))))
       : undefined
-    closing.signal.addEventListener('abort', () => watching?.stop())
     const language = config.language === 'auto' ? 'en' : config.language
     return {
       conversations: manager,
@@ -119,7 +116,8 @@ export async function openApp(config: Config, options: OpenOptions = {}): Promis
       },
       greetingIn: asked => greetingOf(catalog, config.language === 'auto' ? asked : language, config),
       async close() {
-        closing.abort()
+        watching?.stop()
+        await live.close()
         await changes.close()
         await close()
       },

@@ -9,7 +9,7 @@ import type { CurioError } from './errors.js'
 import { colourNames } from './models/index.js'
 import type { Engines } from './open-engines.js'
 import type { OpenOptions } from './open-options.js'
-import { buildRetriever, type Retriever } from './retrieval/index.js'
+import { type BuildRetrieverOptions, buildRetriever, type Retriever } from './retrieval/index.js'
 import { createLexiconReader } from './understanding/index.js'
 
 export interface SnapshotParts {
@@ -33,7 +33,11 @@ export interface Snapshot extends Disposable, Pick<DialogueRooms, 'catalog' | 'r
  *
  * @example using snapshot = await openSnapshot(catalog, parts)
  */
-export async function openSnapshot(catalog: Catalog, parts: SnapshotParts, options: OpenOptions = {}): Promise<Snapshot> {
+export async function openSnapshot(
+  catalog: Catalog,
+  parts: SnapshotParts,
+  options: OpenOptions & Pick<BuildRetrieverOptions, 'isQuick'> = {},
+): Promise<Snapshot> {
   const { cache, indexPath, engines, behaviour, ranking, modelReader, onError } = parts
   const retriever = await buildRetriever({
     catalog,
@@ -46,6 +50,7 @@ export async function openSnapshot(catalog: Catalog, parts: SnapshotParts, optio
     ...(engines.text && { textEncoder: engines.text }),
     ...(engines.image && { imageEncoder: engines.image }),
     ...(engines.pictureText && { pictureText: engines.pictureText }),
+    ...(options.isQuick !== undefined && { isQuick: options.isQuick }),
     ...(options.signal && { signal: options.signal }),
   })
   cache.flush()

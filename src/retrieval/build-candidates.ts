@@ -1,14 +1,20 @@
 /** The fused text and picture index that proposes candidates in a large catalogue. */
+import type { VectorCache } from '../contracts/ports.js'
 import type { CandidateIndex, CatalogIndex } from './catalog-index.js'
 import { ExactIndex } from './exact-index.js'
 import { type FusionShape, fuseVectors } from './fuse-vectors.js'
 import { largeCatalogue, openIndex } from './open-index.js'
+import { queryVectors, sampleTitles } from './sample-queries.js'
 
 const weights = { text: 0.7, image: 0.3 } as const
 
 export interface CandidateOptions {
+  readonly cache: VectorCache
   readonly indexPath?: string
+  /** Without a saved graph that fits, everything is compared. */
+  readonly isQuick?: boolean
   readonly onProgress?: (progress: { readonly stage: 'index'; readonly done: number; readonly total: number }) => void
+  readonly onWarning?: (message: string) => void
   readonly signal?: AbortSignal
 }
 
@@ -18,22 +24,46 @@ export interface CandidateOptions {
  * @throws CurioError ABORTED
  */
 export async function buildCandidates(catalogIndex: CatalogIndex, options: CandidateOptions): Promise<CandidateIndex | undefined> {
-  const { catalog, textEncoder, passages, pictures, imageEncoder } = catalogIndex
-  const total = catalog.items.length
-  if (total < largeCatalogue || textEncoder === undefined || passages === undefined) return undefined
+  const total = catalogIndex.catalog.items.length
+  const fused = total < largeCatalogue ? undefined : await fuseCatalog(catalogIndex, options)
+  if (fused === undefined) return undefined
+  const { indexPath, isQuick, signal, onProgress, onWarning } = options
+  const index = await openIndex(fused.exact, {
+    models: fused.models,
+    queries: fused.queries,
+    onProgress: done => onProgress?.({ stage: 'index', done, total }),
+    ...(indexPath === undefined ? {} : { path: indexPath }),
+    ...(isQuick === undefined ? {} : { isQuick }),
+    ...(onWarning === undefined ? {} : { onWarning }),
+    ...(signal === undefined ? {} : { signal }),
+  })
+  return { index, fuse: fused.fuse }
+}
+
+export interface FusedCatalog extends Pick<CandidateIndex, 'fuse'> {
+  readonly exact: ExactIndex
+  readonly models: readonly string[]
+  /** Titles as queries: what an index is tried with. */
+  readonly queries: readonly Float32Array[]
+}
+
+/** One vector an item; undefined without a text encoder. */
+export async function fuseCatalog(
+  { catalog, textEncoder, passages, pictures, imageEncoder }: CatalogIndex,
+  { cache, signal }: Pick<CandidateOptions, 'cache' | 'signal'>,
+): Promise<FusedCatalog | undefined> {
+  if (textEncoder === undefined || passages === undefined) return undefined
   const image = pictures === undefined ? 0 : (imageEncoder?.dimension ?? 0)
   const shape: FusionShape = { dimensions: { text: textEncoder.dimension, image }, weights }
   const fuse: CandidateIndex['fuse'] = parts => fuseVectors(parts, shape)
   const vectors = catalog.items.map((_, row) => fuse(defined({ text: passages.main(row), image: pictures?.main(row) })))
-  const exact = ExactIndex.of(vectors, textEncoder.dimension + image)
-  const { indexPath, signal, onProgress } = options
-  const index = await openIndex(exact, {
+  const titles = sampleTitles(catalog.items.map(({ title }) => title))
+  return {
+    fuse,
+    exact: ExactIndex.of(vectors, textEncoder.dimension + image),
     models: [textEncoder.id, ...(image > 0 && imageEncoder !== undefined ? [imageEncoder.id] : [])],
-    onProgress: done => onProgress?.({ stage: 'index', done, total }),
-    ...(indexPath === undefined ? {} : { path: indexPath }),
-    ...(signal === undefined ? {} : { signal }),
-  })
-  return { index, fuse }
+    queries: (await queryVectors(titles, textEncoder, cache, signal)).map(text => fuse({ text })),
+  }
 }
 
 function defined(parts: { text: Float32Array | undefined; image: Float32Array | undefined }) {

@@ -33,10 +33,12 @@ export interface BuildRetrieverOptions {
   readonly cache: VectorCache
   /** Names the colours of a picture; used for items whose record states no colour. */
   readonly pictureColours?: NameColours
-  /** Where the graph of a large catalogue is kept, without ending. */
+  /** Folder of the saved graphs of a large catalogue. */
   readonly indexPath?: string
+  /** In a large catalogue without a saved graph that fits, compare everything rather than wait for a new one. */
+  readonly isQuick?: boolean
   readonly onProgress?: (progress: BuildProgress) => void
-  /** Pictures that could not be read. */
+  /** Pictures that could not be read, and a new graph that finds too little. */
   readonly onWarning?: (message: string) => void
   /** A text encoder that fails, while building or later: words alone are searched then. */
   readonly onError?: (error: CurioError) => void
@@ -50,13 +52,20 @@ export interface BuildRetrieverOptions {
  * @example const retriever = await buildRetriever({ catalog, textEncoder, cache: openVectorCache('catalog') })
  */
 export async function buildRetriever(options: BuildRetrieverOptions): Promise<Retriever> {
+  const index = await readCatalogIndex(options)
+  const candidates = await buildCandidates(index, options)
+  return new Retriever(candidates === undefined ? index : { ...index, candidates }, options.onError)
+}
+
+/** All but the index of a large catalogue. Rejects as {@link buildRetriever} does. */
+export async function readCatalogIndex(options: BuildRetrieverOptions): Promise<CatalogIndex> {
   const { catalog, textEncoder, imageEncoder, pictureText } = options
   const pictures = await readPictures(options)
   const pictureColours = pictures.map(picture => picture?.colours ?? [])
   const colours = (row: number) => pictureColours[row] ?? []
   const images = pictures.map(picture => (picture?.vector === undefined ? [] : [{ vector: picture.vector }]))
   const hasImages = imageEncoder !== undefined && images.some(own => own.length > 0)
-  const index: CatalogIndex = {
+  return {
     catalog,
     pictureColours,
     lexical: new LexicalIndex(catalog.items, colours),
@@ -65,8 +74,6 @@ export async function buildRetriever(options: BuildRetrieverOptions): Promise<Re
     ...(hasImages ? { pictures: new PassageMatrix(images, imageEncoder.dimension), ...meanOf(images.flat()) } : {}),
     ...(textEncoder === undefined ? {} : await readTextsIfPossible(options, textEncoder, pictures)),
   }
-  const candidates = await buildCandidates(index, options)
-  return new Retriever(candidates === undefined ? index : { ...index, candidates }, options.onError)
 }
 
 async function readPictures(options: BuildRetrieverOptions): Promise<(Picture | undefined)[]> {

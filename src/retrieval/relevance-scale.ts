@@ -1,8 +1,7 @@
 /** What a raw cosine means: learnt from the catalogue's own titles as queries (they do fit) and from questions that no shop answers. */
 import type { TextEncoder, VectorCache } from '../contracts/ports.js'
-import { CurioError } from '../errors.js'
-import { isUnitVector } from './is-unit-vector.js'
 import type { PassageMatrix } from './passage-matrix.js'
+import { queryVectors, sampleTitles } from './sample-queries.js'
 
 export interface RelevanceScale {
   /** Cosine at which a fit is as likely as none. */
@@ -35,8 +34,6 @@ const unrelated = [
   'qwertz asdf uiop',
 ] as const
 
-const samples = 32
-
 /**
  * The cosine scale of one catalogue: half way between what its own titles and what unrelated questions reach at best.
  *
@@ -49,29 +46,14 @@ export async function learnRelevanceScale(
   cache: VectorCache,
   signal?: AbortSignal,
 ): Promise<RelevanceScale> {
-  const step = Math.max(1, Math.floor(titles.length / samples))
-  const own = titles.filter((_, row) => row % step === 0).slice(0, samples)
   const best = async (queries: readonly string[]) => {
-    const reached: number[] = []
-    for (const query of queries) {
-      if (signal?.aborted) throw new CurioError('ABORTED', 'Indexing was cancelled')
-      reached.push(bestCosine(await queryVector(query, encoder, cache, signal), passages, titles.length))
-    }
-    return mean(reached)
+    const vectors = await queryVectors(queries, encoder, cache, signal)
+    return mean(vectors.map(vector => bestCosine(vector, passages, titles.length)))
   }
-  const high = await best(own)
+  const high = await best(sampleTitles(titles))
   const low = await best(unrelated)
   const spread = Math.max(0.01, high - low)
   return { middle: low + 0.5 * spread, steepness: 8 / spread }
-}
-
-async function queryVector(text: string, encoder: TextEncoder, cache: VectorCache, signal?: AbortSignal): Promise<Float32Array> {
-  const key = `${encoder.id}:query:${text}`
-  const cached = cache.get(key)
-  if (isUnitVector(cached, encoder.dimension)) return cached
-  const vector = await encoder.encodeQuery(text, signal)
-  cache.set(key, vector)
-  return vector
 }
 
 /** Looks at no more than some thousand rows, which is enough for a scale. */
