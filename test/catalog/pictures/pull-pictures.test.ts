@@ -1,6 +1,7 @@
-import { appendFileSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { readCatalog } from '../../../src/catalog/index.js'
 import { picturesText, withPictures } from '../../../src/catalog/pictures/index.js'
 import { plainPicture } from '../../support/pictures.js'
 import { type Answer, pictureServer, redirects, sends } from './picture-server.js'
@@ -23,6 +24,21 @@ describe('pictures at addresses', () => {
     const items = await withPictures(itemsWith(...urls), directory)
     expect(items.map(({ image }) => readFileSync(image ?? '').length)).toEqual([jpeg.length, webp.length, png.length])
     expect(items.map(({ images }) => images)).toEqual(urls.map(url => [url]))
+  })
+
+  it('are in the catalogue that is read afterwards, also after another import of the same items', async () => {
+    const server = await pictureServer({ '/a.png': sends(png) })
+    const directory = catalogFolder()
+    const write = (title: string) =>
+      writeFileSync(join(directory, 'items.jsonl'), JSON.stringify({ id: 'tent', title, image: server.url('/a.png') }))
+    write('Tent')
+    const { items } = (await readCatalog(directory)).catalog
+    expect(await pull(server, [], { directory, items })).toMatchObject({ fetched: 1 })
+    write('A larger tent')
+    const { catalog } = await readCatalog(directory)
+    expect(catalog.get('tent')).toMatchObject({ title: 'A larger tent', images: [server.url('/a.png')] })
+    expect(readFileSync(catalog.get('tent')?.image ?? '')).toEqual(png)
+    expect(await pull(server, [], { directory, items: catalog.items })).toMatchObject({ wanted: 1, present: 1, fetched: 0 })
   })
 
   it('are kept once where their content is the same', async () => {
