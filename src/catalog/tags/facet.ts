@@ -8,6 +8,8 @@ export interface Facet {
   readonly values: readonly string[]
   /** True where it can be said of this item: things of its kind have it, or it can be said of anything. */
   fits(item: Item): boolean
+  /** False for a text that does not speak of this item alone: variants share a description that names one variant's colour. */
+  reads(item: Item, field: 'title' | 'description'): boolean
 }
 
 const most = 200
@@ -16,7 +18,13 @@ const fewest = 2
 /** Share of the items of one category that have the attribute, from which on it is one of that category. */
 const usual = 0.2
 
-const commonNames: readonly { readonly names: RegExp; readonly attribute: string }[] = [
+interface CommonName {
+  readonly names: RegExp
+  readonly attribute: string
+}
+
+/** Colour is the first. */
+const commonNames: readonly [CommonName, ...CommonName[]] = [
   { names: /^(?:main )?colou?rs?$|^farben?$|^couleurs?$|^颜色$/iu, attribute: 'color' },
   { names: /^materials?$|^fabrics?$|^material(?:ien)?$|^mati[eè]re$|^材质$/iu, attribute: 'material' },
   { names: /^(?:use|uses|occasions?|activity|activities|purpose)$/iu, attribute: 'use' },
@@ -27,10 +35,11 @@ const commonNames: readonly { readonly names: RegExp; readonly attribute: string
  * @example facetsOf(items, words)[0]?.attribute // 'material'
  */
 export function facetsOf(items: readonly Item[], words: TagWords, only?: readonly string[]): Facet[] {
-  const own = ownFacets(items)
+  const reads = readable(items)
+  const own = ownFacets(items, reads)
   const common = commonNames
     .filter(({ names }) => !own.some(({ attribute }) => names.test(attribute)))
-    .map(({ attribute }): Facet => ({ attribute, values: commonValues(attribute, words), fits: () => true }))
+    .map(({ attribute }): Facet => ({ attribute, values: commonValues(attribute, words), fits: () => true, reads: reads(attribute) }))
   return [...own, ...common].filter(({ attribute }) => only === undefined || only.includes(attribute))
 }
 
@@ -39,7 +48,17 @@ function commonValues(attribute: string, { colours, materials }: TagWords): read
   return attribute === 'material' ? materials : knownUses
 }
 
-function ownFacets(items: readonly Item[]): Facet[] {
+type Readable = (attribute: string) => Facet['reads']
+
+function readable(items: readonly Item[]): Readable {
+  const times = new Map<string, number>()
+  for (const { description } of items) if (description !== undefined) count(times, description)
+  const always = () => true
+  const unlessShared: Facet['reads'] = ({ description = '' }, field) => field === 'title' || (times.get(description) ?? 0) < 2
+  return attribute => (commonNames[0].names.test(attribute) ? unlessShared : always)
+}
+
+function ownFacets(items: readonly Item[], reads: Readable): Facet[] {
   const values = new Map<string, Map<string, string>>()
   const having = new Map<string, Map<string, number>>()
   const total = new Map<string, number>()
@@ -63,7 +82,7 @@ function ownFacets(items: readonly Item[]): Facet[] {
     const isCommon = commonNames.some(({ names }) => names.test(attribute))
     const fits = ({ category = '' }: Item) =>
       isCommon || (having.get(attribute)?.get(category) ?? 0) >= usual * (total.get(category) ?? 0) + Number.EPSILON
-    return [{ attribute, values: listed, fits }]
+    return [{ attribute, values: listed, fits, reads: reads(attribute) }]
   })
 }
 

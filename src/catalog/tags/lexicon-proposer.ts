@@ -19,7 +19,7 @@ export function createLexiconProposer(facets: readonly Facet[], words: TagWords)
     id: 'lexicon',
     propose: async item =>
       finders.flatMap(({ facet, finder }) =>
-        lacks(item, facet) ? proposalsOf({ item, attribute: facet.attribute, by: 'lexicon' }, text => finder.stated(text)) : [],
+        lacks(item, facet) ? proposalsOf({ item, facet, by: 'lexicon' }, text => finder.stated(text)) : [],
       ),
   }
 }
@@ -31,11 +31,12 @@ export function lacks(item: Item, facet: Facet): boolean {
 
 /** What is found in the title, then in the description; each value once. */
 export function proposalsOf(
-  { item, attribute, by }: { readonly item: Item; readonly attribute: string; readonly by: string },
+  { item, facet, by }: { readonly item: Item; readonly facet: Facet; readonly by: string },
   find: (text: string) => readonly FoundValue[],
 ): Proposal[] {
   const proposals = new Map<string, Proposal>()
-  for (const field of ['title', 'description'] as const)
+  const { attribute } = facet
+  for (const field of (['title', 'description'] as const).filter(name => facet.reads(item, name)))
     for (const { value, start, text } of find(item[field] ?? ''))
       if (!proposals.has(value)) proposals.set(value, { item: item.id, attribute, value, source: { field, start, text }, by })
   return [...proposals.values()]

@@ -23,9 +23,10 @@ export function createModelProposer(model: CompletionModel, prefix: string, face
   const candidatesOf = (item: Item, stated: readonly Proposal[]) =>
     finders
       .filter(({ facet }) => lacks(item, facet))
-      .map(({ facet: { attribute }, finder }) => {
+      .map(({ facet, finder }) => {
+        const { attribute } = facet
         const known = new Set(stated.filter(proposal => proposal.attribute === attribute).map(({ value }) => value))
-        const mentioned = proposalsOf({ item, attribute, by: model.id }, text => finder.mentioned(text))
+        const mentioned = proposalsOf({ item, facet, by: model.id }, text => finder.mentioned(text))
         return { attribute, proposals: mentioned.filter(({ value }) => !known.has(value)).slice(0, mostChoices) }
       })
       .filter(({ proposals }) => proposals.length > 0)

@@ -71,6 +71,22 @@ describe('the lexicon', () => {
     expect(found(['down', 'cotton'], 'A button-down collar, cotton-rich')).toEqual(['cotton'])
   })
 
+  it('reads no colour from a description that variants share, but from their titles', async () => {
+    const variants = ['Red', 'Blue'].map(colour => ({
+      id: colour,
+      title: `Vest, ${colour}`,
+      description: 'A red vest of wool.',
+      attributes: {},
+    }))
+    const { propose } = createLexiconProposer(facetsOf(variants, tagWords), tagWords)
+    expect(namesOf((await Promise.all(variants.map(item => propose(item)))).flat())).toEqual([
+      'color: red',
+      'material: wool',
+      'color: blue',
+      'material: wool',
+    ])
+  })
+
   it('takes the longest value, and a synonym for its value', () => {
     expect(found(['Steel', 'Stainless Steel'], 'a pot of stainless steel')).toEqual(['Stainless Steel'])
     expect(found(['Steel'], 'a pot of stainless steel')).toEqual(['Steel'])
