@@ -20,6 +20,8 @@ import { RunningTurns } from './channels/support/running-turns.js'
 import type { ServerRooms } from './channels/support/server-rooms.js'
 import { serverSecret } from './channels/support/server-secret.js'
 import { SessionTokens } from './channels/support/session-tokens.js'
+import { TurnMetrics } from './channels/support/turn-metrics.js'
+import { observeTurns } from './channels/support/turn-observer.js'
 import { webSocketChannel } from './channels/websocket/web-socket-channel.js'
 import { widgetRouter } from './channels/widget/widget-router.js'
 import type { Config } from './config/schema.js'
@@ -45,13 +47,13 @@ export interface RunningServer {
 }
 
 /** Routes, tried in order. A channel with routes adds its line here. */
-function mountsOf(rooms: ServerRooms): readonly Mount[] {
+function mountsOf(rooms: ServerRooms, metrics: TurnMetrics): readonly Mount[] {
   return [
     { path: '/api', handler: apiRouter(rooms) },
     { path: '/v1', handler: createOpenAiRouter(rooms) },
     { path: '/mcp', handler: createMcpRouter(rooms) },
     { path: '/', handler: widgetRouter(rooms.config) },
-    { path: '/', handler: pagesRouter(rooms) },
+    { path: '/', handler: pagesRouter(rooms, metrics) },
   ]
 }
 
@@ -69,12 +71,13 @@ function channelsOf(rooms: ServerRooms, server: Server): readonly Channel[] {
  * await server.stop()
  */
 export async function openServer(config: Config, app: CurioApp, options: ServerOptions = {}): Promise<RunningServer> {
-  const rooms = roomsOf(config, app, options)
+  const metrics = new TurnMetrics({ keepMessages: config.server.logMessages })
+  const rooms = roomsOf(config, app, metrics, options)
   const chat = await openChatRooms(rooms)
   let isOpen = false
   const server = createServer(
     { headersTimeout: 10_000, requestTimeout: 60_000 },
-    createApp(rooms, { mounts: [...chat.mounts, ...mountsOf(rooms)], isReady: () => isOpen && !rooms.turns.isStopping }),
+    createApp(rooms, { mounts: [...chat.mounts, ...mountsOf(rooms, metrics)], isReady: () => isOpen && !rooms.turns.isStopping }),
   )
   const channels = [...channelsOf(rooms, server), ...chat.channels]
   const stop = async () => {
@@ -102,10 +105,11 @@ export async function openServer(config: Config, app: CurioApp, options: ServerO
   }
 }
 
-function roomsOf(config: Config, app: CurioApp, options: ServerOptions): ServerRooms {
+function roomsOf(config: Config, app: CurioApp, metrics: TurnMetrics, options: ServerOptions): ServerRooms {
   const { server, storage } = config
   const { catalog, editor, language } = app
-  const conversations = new AnnouncedConversations(app.conversations)
+  const conversations = new AnnouncedConversations(observeTurns(app.conversations, metrics))
+  conversations.onForgotten(sessionId => metrics.forget(sessionId))
   const secret = serverSecret(server.secret, storage.directory ?? join(homedir(), '.curio'))
   return {
     config,

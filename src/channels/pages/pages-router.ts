@@ -1,17 +1,20 @@
-/** Everything that people see in a browser: the shop, and what its pages load. */
+/** Everything that people see in a browser: the shop, the operator's console, and what these pages load. */
 import { fileURLToPath } from 'node:url'
 import { Router } from 'express'
 import { CurioError } from '../../errors.js'
 import type { ServerRooms } from '../support/server-rooms.js'
+import type { TurnMetrics } from '../support/turn-metrics.js'
+import { consoleRouter } from './console/console-router.js'
+import { metricsRouter } from './metrics-router.js'
 import { shopRouter } from './shop/shop-router.js'
 
 /** Where the build puts them; the path is the same from the sources and from the built files. */
 const directory = fileURLToPath(new URL('../../../dist/pages/', import.meta.url))
 
-const assets = ['shop.js', 'shop.css', 'icon.svg'] as const
+const assets = ['shop.js', 'shop.css', 'console.js', 'console.css', 'icon.svg'] as const
 
-/** Mounted at `/`. @example app.use('/', pagesRouter(rooms)) */
-export function pagesRouter(rooms: ServerRooms): Router {
+/** Mounted at `/`. @example app.use('/', pagesRouter(rooms, metrics)) */
+export function pagesRouter(rooms: ServerRooms, metrics: TurnMetrics): Router {
   const router = Router()
   for (const name of assets) {
     router.get(`/pages/${name}`, (_request, response, next) => {
@@ -20,6 +23,8 @@ export function pagesRouter(rooms: ServerRooms): Router {
       })
     })
   }
-  router.use(shopRouter(rooms))
+  const { operatorToken } = rooms.config.server
+  if (operatorToken !== undefined) router.use('/console', consoleRouter(rooms, metrics, operatorToken))
+  router.use(metricsRouter(rooms.config.server, metrics), shopRouter(rooms))
   return router
 }

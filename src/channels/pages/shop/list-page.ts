@@ -22,9 +22,12 @@ export function homePage(view: View, selection: readonly Item[]): string {
   const { words, shopName, departments } = view
   const content = html`
     <section class="welcome">
-      <h1>${words.promise}</h1>
-      <p>${words.invitation}</p>
-      <button class="primary" type="button" data-ask hidden>${words.ask}</button>
+      <div>
+        <h1>${words.promise}</h1>
+        <p>${words.invitation}</p>
+        <button class="primary" type="button" data-ask hidden>${words.ask}</button>
+      </div>
+      <div class="display" aria-hidden="true">${selection.slice(-4).map(item => picture(item, { width: 240, alt: '', isFirst: true }))}</div>
     </section>
     ${
       departments.length > 0 &&

@@ -5,6 +5,7 @@ import { CurioError } from '../../../errors.js'
 import { ItemList } from '../../support/item-list.js'
 import type { ServerRooms } from '../../support/server-rooms.js'
 import { cookieOf } from '../cookies.js'
+import { sendPage } from '../send-page.js'
 import { itemsIn, readCart, withAdded, withQuantity, writeCart } from './cart.js'
 import { cartPage } from './cart-page.js'
 import { itemPage } from './item-page.js'
@@ -116,9 +117,7 @@ class Shop {
 }
 
 function send(response: Response, page: string): void {
-  response.setHeader('cache-control', 'private, no-cache')
-  response.vary('accept-language').vary('cookie')
-  response.type('html').send(page)
+  sendPage(response.vary('accept-language').vary('cookie'), page, 'private')
 }
 
 /** Items without a price come last. */
