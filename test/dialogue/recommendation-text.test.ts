@@ -34,7 +34,7 @@ async function textOf({ wishes = [], language = 'en', choice, words = '', rooms:
     understanding: understood([], { language, unexplained: words === '' ? [] : [words], searchText: words }),
     interest,
     voice: { language, variant: 0, style: 'warm' },
-    plan: { showsItems: true, others: false, similarTo: [] },
+    plan: { showsItems: true, others: false, similarTo: [], complementTo: [] },
     signal,
   })
   const said: string[] = []
