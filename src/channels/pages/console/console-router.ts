@@ -10,6 +10,7 @@ import type { ServerRooms } from '../../support/server-rooms.js'
 import type { TurnMetrics } from '../../support/turn-metrics.js'
 import { cookieOf } from '../cookies.js'
 import { html } from '../markup.js'
+import { sendPage } from '../send-page.js'
 import { consoleFrame, loginPage } from './console-frame.js'
 import { exposureOf } from './exposure.js'
 import { figuresOf } from './figures.js'
@@ -92,5 +93,6 @@ function showSession(request: Request, response: Response, { conversations, cata
   const activity = metrics.session(sessionId)
   if (!activity) throw new CurioError('ROUTE_UNKNOWN', 'No session of this id had a turn lately.')
   const interest = conversations.open(sessionId).data()
-  response.type('html').send(sessionPage({ sessionId, interest, shown: activity.last.shown, catalog, weights: config.ranking.weights }))
+  const view = { sessionId, interest, shown: activity.last.shown, catalog, weights: config.ranking.weights }
+  sendPage(response, sessionPage(view), 'none')
 }
