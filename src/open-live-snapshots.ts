@@ -2,16 +2,23 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Catalog } from './contracts/ports.js'
 import type { Snapshot } from './open-snapshot.js'
-import { largeCatalogue } from './retrieval/index.js'
+import type { Retriever } from './retrieval/index.js'
+
+export interface OpeningOfSnapshot {
+  /** Compare everything rather than wait for a new graph. */
+  readonly isQuick: boolean
+  /** Of the snapshot in use: what still holds is not made again. */
+  readonly before: Retriever
+  readonly signal: AbortSignal
+}
 
 export interface LiveSnapshotsOptions {
-  /** @param isQuick compare everything rather than wait for a new graph */
-  readonly open: (catalog: Catalog, how: { isQuick: boolean; signal: AbortSignal }) => Promise<Snapshot>
+  readonly open: (catalog: Catalog, how: OpeningOfSnapshot) => Promise<Snapshot>
   /** Lets what begins from now on use a snapshot. */
   readonly use: (snapshot: Snapshot, onRetired: () => void) => void
   readonly onError: (error: unknown) => void
-  /** From so many items on there is a graph. */
-  readonly large?: number
+  /** Whether something is to be made up for; unset is the graph of a large catalogue. */
+  readonly lacks?: (snapshot: Snapshot) => boolean
   /** How long a large catalogue has to be unchanged before a new graph is worth its making. */
   readonly quietMilliseconds?: number
 }
@@ -35,10 +42,10 @@ export class LiveSnapshots {
   /** Resolves when the catalogue is in use. One at a time. */
   async takeIn(catalog: Catalog): Promise<void> {
     this.#afterwards?.stop.abort()
-    const { large = largeCatalogue } = this.#options
-    const isLarge = catalog.items.length >= large
-    this.#use(await this.#options.open(catalog, { isQuick: isLarge, signal: this.#closing.signal }))
-    if (isLarge) this.#makeGraphLater(catalog)
+    const { open, lacks = ({ retriever }) => retriever.lacksGraph } = this.#options
+    const snapshot = await open(catalog, { isQuick: true, before: this.#current.retriever, signal: this.#closing.signal })
+    this.#use(snapshot)
+    if (lacks(snapshot)) this.#makeGraphLater(catalog)
   }
 
   /** Resolves when the newest catalogue has all that it gets. */
@@ -67,7 +74,7 @@ export class LiveSnapshots {
     const { open, onError, quietMilliseconds = 5000 } = this.#options
     try {
       await sleep(quietMilliseconds, undefined, { signal, ref: false })
-      const snapshot = await open(catalog, { isQuick: false, signal })
+      const snapshot = await open(catalog, { isQuick: false, before: this.#current.retriever, signal })
       if (signal.aborted) snapshot[Symbol.dispose]()
       else this.#use(snapshot)
     } catch (error) {

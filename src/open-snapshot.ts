@@ -36,7 +36,7 @@ export interface Snapshot extends Disposable, Pick<DialogueRooms, 'catalog' | 'r
 export async function openSnapshot(
   catalog: Catalog,
   parts: SnapshotParts,
-  options: OpenOptions & Pick<BuildRetrieverOptions, 'isQuick'> = {},
+  options: OpenOptions & Pick<BuildRetrieverOptions, 'isQuick' | 'before'> = {},
 ): Promise<Snapshot> {
   const { cache, indexPath, engines, behaviour, ranking, modelReader, onError } = parts
   const retriever = await buildRetriever({
@@ -51,6 +51,7 @@ export async function openSnapshot(
     ...(engines.image && { imageEncoder: engines.image }),
     ...(engines.pictureText && { pictureText: engines.pictureText }),
     ...(options.isQuick !== undefined && { isQuick: options.isQuick }),
+    ...(options.before && { before: options.before }),
     ...(options.signal && { signal: options.signal }),
   })
   cache.flush()

@@ -6,6 +6,7 @@ import { buildCandidates } from './build-candidates.js'
 import { cachedRidgeMap } from './cached-ridge-map.js'
 import type { CatalogIndex } from './catalog-index.js'
 import { embedTexts } from './embed-texts.js'
+import { hasSameTexts } from './has-same-texts.js'
 import { isModelFailure } from './is-model-failure.js'
 import { descriptionText, factsText, statedColours, translationTexts } from './item-texts.js'
 import type { TextImagePair } from './learn-ridge-map.js'
@@ -37,6 +38,8 @@ export interface BuildRetrieverOptions {
   readonly indexPath?: string
   /** In a large catalogue without a saved graph that fits, compare everything rather than wait for a new one. */
   readonly isQuick?: boolean
+  /** Of the catalogue before it was changed: what still holds is not made again. */
+  readonly before?: Retriever
   readonly onProgress?: (progress: BuildProgress) => void
   /** Pictures that could not be read, and a new graph that finds too little. */
   readonly onWarning?: (message: string) => void
@@ -52,6 +55,8 @@ export interface BuildRetrieverOptions {
  * @example const retriever = await buildRetriever({ catalog, textEncoder, cache: openVectorCache('catalog') })
  */
 export async function buildRetriever(options: BuildRetrieverOptions): Promise<Retriever> {
+  const { before, catalog, isQuick } = options
+  if (before && (isQuick || !before.lacksGraph) && hasSameTexts(before.catalog, catalog)) return before.withCatalog(catalog)
   const index = await readCatalogIndex(options)
   const candidates = await buildCandidates(index, options)
   return new Retriever(candidates === undefined ? index : { ...index, candidates }, options.onError)
@@ -122,6 +127,18 @@ async function readTexts(
     texts.map(own => own.flatMap(({ text, handicap }) => passageOf(vectors.get(text), handicap))),
     encoder.dimension,
   )
+  const { map, relevance } = options.before?.learnt ?? {}
+  // Learning takes seconds in which nobody is answered. Where there was no map, none was found to help.
+  if (relevance !== undefined) return { passages, relevance, ...(map && { map }) }
+  return { passages, ...(await learn(options, encoder, passages, pictures)) }
+}
+
+async function learn(
+  { catalog, cache, signal }: BuildRetrieverOptions,
+  encoder: TextEncoder,
+  passages: PassageMatrix,
+  pictures: readonly (Picture | undefined)[],
+): Promise<Omit<TextParts, 'passages'>> {
   const pairs = catalog.items.flatMap((item, row): TextImagePair[] => {
     const image = pictures[row]?.vector
     const text = passages.main(row)
@@ -131,7 +148,7 @@ async function readTexts(
   const map = cachedRidgeMap(pairs, cache)
   const titles = catalog.items.map(item => item.title)
   const relevance = await learnRelevanceScale(titles, passages, encoder, cache, signal)
-  return { passages, relevance, ...(map === undefined ? {} : { map }) }
+  return { relevance, ...(map === undefined ? {} : { map }) }
 }
 
 function meanOf(pictures: readonly Passage[]): { pictureMean?: Float32Array } {

@@ -5,6 +5,7 @@ import { blockWeights } from './block-weights.js'
 import { type Block, remembered, squash } from './calibrated-block.js'
 import type { CatalogIndex } from './catalog-index.js'
 import { type Evidence, gatherEvidence, totalBlock } from './evidence.js'
+import { ExactIndex } from './exact-index.js'
 import type { LexicalMatch } from './lexical-index.js'
 import { knownRows, meanVector, QueryEncoder, type QueryVectors } from './query-vectors.js'
 import { relevanceOf } from './relevance-scale.js'
@@ -27,16 +28,40 @@ export interface Comparison {
 export class Retriever implements Disposable {
   readonly #index: CatalogIndex
   readonly #encoder: QueryEncoder
+  readonly #onError: ((error: CurioError) => void) | undefined
+  /** Retrievers over the same index of words. */
+  readonly #sharers: Set<Retriever>
 
-  /** @param onError told once when the text encoder fails; words alone are searched then */
-  constructor(index: CatalogIndex, onError?: (error: CurioError) => void) {
+  /**
+   * @param onError told once when the text encoder fails; words alone are searched then
+   * @param sharers others that use the same index
+   */
+  constructor(index: CatalogIndex, onError?: (error: CurioError) => void, sharers = new Set<Retriever>()) {
     this.#index = index
+    this.#onError = onError
     this.#encoder = new QueryEncoder(index, onError)
+    this.#sharers = sharers.add(this)
   }
 
-  /** Frees what the words' index holds outside of the language's own memory. */
+  /** Frees what the words' index holds outside of the language's own memory, after the last that shares it. */
   [Symbol.dispose](): void {
-    this.#index.lexical[Symbol.dispose]()
+    if (this.#sharers.delete(this) && this.#sharers.size === 0) this.#index.lexical[Symbol.dispose]()
+  }
+
+  /** The same over a catalogue of which texts and pictures are the same, row by row. */
+  withCatalog(catalog: Catalog): Retriever {
+    return new Retriever({ ...this.#index, catalog }, this.#onError, this.#sharers)
+  }
+
+  /** What was learnt from the catalogue's items together; a few changed ones hardly change it. */
+  get learnt(): Pick<CatalogIndex, 'map' | 'relevance'> {
+    const { map, relevance } = this.#index
+    return { ...(map && { map }), ...(relevance && { relevance }) }
+  }
+
+  /** True of a large catalogue in which everything is compared, because no graph was there. */
+  get lacksGraph(): boolean {
+    return this.#index.candidates?.index instanceof ExactIndex
   }
 
   get catalog(): Catalog {

@@ -27,7 +27,10 @@ async function openShop() {
     directory: folder,
     signature,
     isReadOnly: false,
-    takeIn: async changed => void snapshots.push(await openSnapshot(changed, parts)),
+    async takeIn(changed) {
+      const before = snapshots.at(-1)?.retriever
+      snapshots.push(await openSnapshot(changed, parts, { isQuick: true, ...(before && { before }) }))
+    },
   })
   encoder.passages.length = 0
   return { encoder, changes, snapshots, newest: () => snapshots.at(-1) ?? expect.fail('There is none.') }
@@ -69,6 +72,19 @@ describe('the vectors of a catalogue in use', () => {
     const found = await newest().retriever.retrieve({ text: 'inflatable pillow' })
     expect(found.map(({ item }) => item.id)).toEqual(['mat', 'tent'])
     expect((await newest().retriever.retrieve({ text: 'gas stove' })).map(({ item }) => item.id)).not.toContain('stove')
+  })
+})
+
+describe('the index of words', () => {
+  it('is shared where only prices changed, and freed with the last that uses it', async () => {
+    const { changes, snapshots, newest } = await openShop()
+    await changes.change({ put: [{ id: 'tent', price: 12 }] })
+    const [first] = snapshots
+    first?.[Symbol.dispose]()
+    const found = await newest().retriever.retrieve({ text: 'ridge tent' })
+    expect(found[0]?.item).toMatchObject({ id: 'tent', price: 12 })
+    newest()[Symbol.dispose]()
+    await expect(newest().retriever.retrieve({ text: 'gas stove' })).rejects.toThrow(/not open/)
   })
 })
 
