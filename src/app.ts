@@ -101,7 +101,13 @@ export async function openApp(config: Config, options: OpenOptions = {}): Promis
       },
       onError: error => onError(CurioError.from(error)),
     })
-    const changes = openChanges({ directory, signature: data.signature, isReadOnly, takeIn: changed => live.takeIn(changed) })
+    const changes = openChanges({
+      directory,
+      signature: data.signature,
+      isReadOnly,
+      takeIn: changed => live.takeIn(changed),
+      onSkipped: skipped => reportSkipped(skipped, notice),
+    })
     const watching = options.watch
       ? watchCatalog(directory, () => void changes.refresh().catch(error => onError(CurioError.from(error))))
       : undefined

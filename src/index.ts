@@ -2,6 +2,7 @@
 export { type CurioApp, openApp } from './app.js'
 export { type LoadConfigOptions, type LoadedConfig, loadConfig } from './config/load-config.js'
 export { type Config, configSchema } from './config/schema.js'
+export type { CatalogEditor } from './contracts/catalog-editor.js'
 export type { Conversation, ConversationFactory } from './contracts/conversation.js'
 export type { Interest, InterestSummary, Reaction } from './contracts/interest.js'
 export type { AttributeValue, Item } from './contracts/item.js'

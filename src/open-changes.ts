@@ -2,6 +2,7 @@
 import { CatalogWriter } from './catalog/changes/catalog-writer.js'
 import { folderSignature } from './catalog/changes/items-file.js'
 import { readCatalogItems } from './catalog/read-catalog-items.js'
+import type { SkippedRow } from './catalog/skipped-row.js'
 import type { CatalogEditor } from './contracts/catalog-editor.js'
 import type { Catalog } from './contracts/ports.js'
 
@@ -12,6 +13,8 @@ export interface ChangesOptions {
   readonly isReadOnly: boolean
   /** Makes a catalogue the one in use. */
   readonly takeIn: (catalog: Catalog) => Promise<void>
+  /** Told of rows and fields that could not be used. */
+  readonly onSkipped?: (skipped: readonly SkippedRow[]) => void
 }
 
 export interface Changes extends CatalogEditor {
@@ -24,7 +27,7 @@ export interface Changes extends CatalogEditor {
  * const changes = openChanges({ directory: 'shop', signature, isReadOnly: false, takeIn: async catalog => live.replace(catalog) })
  * await changes.change({ delete: ['tent'] })
  */
-export function openChanges({ directory, signature, isReadOnly, takeIn }: ChangesOptions): Changes {
+export function openChanges({ directory, signature, isReadOnly, takeIn, onSkipped }: ChangesOptions): Changes {
   const writer = new CatalogWriter(directory, { isReadOnly })
   let taken = signature
   let isClosed = false
@@ -33,6 +36,7 @@ export function openChanges({ directory, signature, isReadOnly, takeIn }: Change
     // What was read while others waited is theirs too.
     if (isClosed || (await folderSignature(directory)) === taken) return
     const read = await readCatalogItems(directory)
+    onSkipped?.(read.skipped)
     await takeIn(read.catalog)
     taken = read.signature
   }

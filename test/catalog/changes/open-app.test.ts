@@ -137,8 +137,9 @@ describe('a watched catalogue', () => {
   it('takes in what is written to its folder, and keeps what it has while the file is broken', async () => {
     const { app, folder, notices } = await open({ watch: true })
     const file = join(folder, 'items.jsonl')
-    await appendFile(file, '{"id":"late","title":"Late Jacket"}\n')
+    await appendFile(file, '{"id":"late","title":"Late Jacket","price":"much"}\n')
     await vi.waitFor(() => expect(app.catalog.get('late')).toBeDefined(), { timeout: 15_000 })
+    expect(notices.join()).toContain(`items.jsonl:${items.length + 1} price much`)
     await writeFile(file, 'not one row\n')
     await vi.waitFor(() => expect(notices.join()).toContain('CATALOG_EMPTY'), { timeout: 15_000 })
     expect(app.catalog.get('late')).toBeDefined()

@@ -32,7 +32,7 @@ describe('a watched folder', () => {
   })
 
   it('tells once of a file that is written in pieces', async () => {
-    const { items, told } = await watched({ quietMilliseconds: 400, pollMilliseconds: 5000 })
+    const { items, told } = await watched({ quietMilliseconds: 1500, pollMilliseconds: 5000 })
     for (let piece = 0; piece < 5; piece++) {
       await appendFile(items, line)
       await sleep(10)
