@@ -1,30 +1,34 @@
 /** Charts as SVG, made here: a line over time, bars, stacked bars. Colours come from the page's styles. */
 import { html, type Markup } from '../markup.js'
 
-const width = 640
-const height = 140
-const foot = 20
+const width = 600
+const height = 100
+
+export interface LineChartWords {
+  /** What it shows. */
+  readonly label: string
+  readonly start: string
+  readonly end: string
+}
 
 /**
- * A filled line, one value a step.
+ * A filled line, one value a step, stretched to the width it is given.
  *
- * @param label what it shows, in words
  * @example lineChart([0, 2, 5], { label: 'Turns per minute', start: '60 min ago', end: 'now' })
  */
-export function lineChart(values: readonly number[], { label, start, end }: { label: string; start: string; end: string }): Markup {
+export function lineChart(values: readonly number[], { label, start, end }: LineChartWords): Markup {
   const top = Math.max(1, ...values)
   const x = (index: number) => round((index / Math.max(1, values.length - 1)) * width)
-  const y = (value: number) => round(height - (value / top) * (height - 8))
-  const points = values.map((value, index) => `${x(index)},${y(value)}`)
-  const grid = [0, 0.5, 1].map(share => html`<line class="grid" x1="0" x2="${width}" y1="${y(share * top)}" y2="${y(share * top)}"></line>`)
-  return html`<svg class="chart" viewBox="0 0 ${width} ${height + foot}" role="img" aria-label="${label}">
-    ${grid}
-    <polygon class="area" points="0,${height} ${points.join(' ')} ${width},${height}"></polygon>
-    <polyline class="stroke" points="${points.join(' ')}"></polyline>
-    <text x="0" y="${height + foot - 3}">${start}</text>
-    <text x="${width}" y="${height + foot - 3}" text-anchor="end">${end}</text>
-    <text x="${width}" y="12" text-anchor="end">${top}</text>
-  </svg>`
+  const y = (value: number) => round(height - (value / top) * height)
+  const points = values.map((value, index) => `${x(index)},${y(value)}`).join(' ')
+  const grid = [0, 0.5, 1].map(share => html`<line x1="0" x2="${width}" y1="${share * height}" y2="${share * height}"></line>`)
+  return html`<p class="axis"><span>${top}</span></p>
+    <svg class="chart" viewBox="0 0 ${width} ${height}" preserveAspectRatio="none" role="img" aria-label="${label}">
+      <g>${grid}</g>
+      <polygon class="area" points="0,${height} ${points} ${width},${height}"></polygon>
+      <polyline class="stroke" points="${points}"></polyline>
+    </svg>
+    <p class="axis"><span>${start}</span><span>${end}</span></p>`
 }
 
 export interface Segment {

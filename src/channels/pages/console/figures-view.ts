@@ -28,7 +28,7 @@ export function figuresView(view: ConsoleView): Markup {
       ${panel('Who read the wishes', shares(figures.readers, figures.turns))}
       ${panel('Outcomes', shares(figures.outcomes, figures.turns))}
       ${panel('Reactions', shares(figures.reactions, figures.turns))}
-      ${figures.errors.length > 0 && panel('Errors', shares(figures.errors, figures.turns))}
+      ${panel('Errors', shares(figures.errors, figures.turns))}
       ${panel('Brands on screen', exposed(exposures.brands))}
       ${panel('Departments on screen', exposed(exposures.categories))}
       ${panel('Prices on screen', exposed(exposures.prices))}

@@ -17,7 +17,7 @@ export interface FoundItems {
   readonly pages: number
 }
 
-/** The first page: what the shop is for, its departments, a few things of each. */
+/** The first page: what the shop is for, its departments, a few things of each; those after the twelfth stand in the welcome. */
 export function homePage(view: View, selection: readonly Item[]): string {
   const { words, shopName, departments } = view
   const content = html`
@@ -27,7 +27,7 @@ export function homePage(view: View, selection: readonly Item[]): string {
         <p>${words.invitation}</p>
         <button class="primary" type="button" data-ask hidden>${words.ask}</button>
       </div>
-      <div class="display" aria-hidden="true">${selection.slice(-4).map(item => picture(item, { width: 240, alt: '', isFirst: true }))}</div>
+      <div class="display" aria-hidden="true">${selection.slice(12).map(item => picture(item, { width: 240, alt: '', isFirst: true }))}</div>
     </section>
     ${
       departments.length > 0 &&
@@ -38,7 +38,7 @@ export function homePage(view: View, selection: readonly Item[]): string {
     }
     <section aria-labelledby="selection">
       <div class="line"><h2 id="selection">${words.selection}</h2><a href="${listAddress({})}">${words.seeAll}</a></div>
-      ${shelf({ items: selection, heading: 3 }, view)}
+      ${shelf({ items: selection.slice(0, 12), heading: 3 }, view)}
     </section>`
   return pageFrame(view, { title: shopName, content })
 }

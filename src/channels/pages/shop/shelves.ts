@@ -44,9 +44,9 @@ export class Shelves {
     )
   }
 
-  /** A few things of each department in turn, so that the first page shows what there is. */
+  /** A few things of each department in turn, so that the first page shows what there is. Its first thing, which stands for the department, comes last. */
   selection(limit: number): readonly Item[] {
-    const departments = [...this.#ordered().byDepartment.values()].map(items => onePerThing(items, limit))
+    const departments = [...this.#ordered().byDepartment.values()].map(items => firstLast(onePerThing(items, limit)))
     const picked: Item[] = []
     for (let round = 0; round < limit && picked.length < limit; round++) {
       for (const items of departments) picked.push(...items.slice(round, round + 1))
@@ -66,6 +66,10 @@ export class Shelves {
     }
     return this.#order
   }
+}
+
+function firstLast(items: readonly Item[]): readonly Item[] {
+  return [...items.slice(1), ...items.slice(0, 1)]
 }
 
 function department({ category }: Item): string {

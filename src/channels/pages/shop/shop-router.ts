@@ -51,7 +51,7 @@ class Shop {
   }
 
   home(request: Request, response: Response): void {
-    send(response, homePage(this.#view(request, response), this.#shelves.selection(12)))
+    send(response, homePage(this.#view(request, response), this.#shelves.selection(16)))
   }
 
   list(request: Request, response: Response): void {
