@@ -11,6 +11,7 @@ import {
   type TagProposer,
 } from '../catalog/tags/index.js'
 import type { Config } from '../config/schema.js'
+import type { CurioError } from '../errors.js'
 import { openEngines } from '../open-engines.js'
 import type { OpenOptions } from '../open-options.js'
 import { tagWords } from '../tag-words.js'
@@ -31,10 +32,11 @@ export async function openTagger(config: Config, facets: readonly Facet[], optio
   const { completion } = engines
   const close = () => engines.close()
   if (completion === undefined) return { proposer: createLexiconProposer(facets, tagWords), gist: createLexiconGist(tagWords), close }
+  const onFailure = ({ code, message }: CurioError) => options.onNotice?.(`${code}: ${message}`)
   const itemPrompt = loadPrompt(prompts, 'tag-item', ['Item:', 'Maybe ', 'True '])
   const gistPrompt = loadPrompt(prompts, 'gist-reviews', ['Reviews:', 'Praised:'])
   return {
-    proposer: createModelProposer(completion, itemPrompt.prefix, facets, tagWords),
+    proposer: createModelProposer(completion, itemPrompt.prefix, facets, tagWords, onFailure),
     gist: createModelGist(completion, gistPrompt.prefix, tagWords),
     close,
   }

@@ -1,13 +1,14 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { Command } from 'commander'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { readCatalog } from '../../src/catalog/index.js'
 import { readTags } from '../../src/catalog/tags/index.js'
 import { reviewTags } from '../../src/cli/review-tags.js'
 import { tagsCommand } from '../../src/cli/tags-command.js'
+import { startEndpoint } from '../models/endpoint/endpoint-server.js'
 import { catalogFolder, temporaryFolder } from './run-curio.js'
 
 const rows = [
@@ -71,6 +72,26 @@ describe('curio tags', () => {
     const shop = await proposed('--attribute', 'color', '--first', '2', '--accept-all')
     expect(output).toContain('They are attributes now.')
     expect(await statesIn(shop)).toEqual(['b navy accepted'])
+  })
+
+  it('asks a model behind an endpoint about what texts only speak of, and for the gist of reviews', async () => {
+    const server = await startEndpoint(({ messages }) => [messages.at(-1)?.content.startsWith('Reviews') ? ' keeps dry' : ' rainy'])
+    onTestFinished(() => server.close())
+    const wet = [
+      ...rows.map(row => ({ ...row, attributes: { ...row.attributes, weather: row.id === 'b' ? 'Windy' : 'Rainy' } })),
+      { id: 'e', title: 'Rainproof Cape', category: 'Jackets', attributes: {} },
+    ]
+    const shop = catalogFolder(wet.map(row => JSON.stringify(row)))
+    const review = { item: 'e', text: 'It keeps dry.', rating: 5 }
+    writeFileSync(join(shop, 'reviews.jsonl'), `${JSON.stringify(review)}\n${JSON.stringify(review)}\n`)
+    const config = join(shop, 'curio.config.json')
+    writeFileSync(config, JSON.stringify({ models: { endpoint: { baseUrl: server.baseUrl, model: 'big-one' } } }))
+    await tags('propose', '--catalog', shop, '--config', config, '--model', 'endpoint', '--attribute', 'weather')
+    expect((await readTags(shop, () => {})).map(({ item, attribute, value, by }) => [item, attribute, value, by])).toEqual([
+      ['e', 'weather', 'Rainy', expect.stringContaining('big-one')],
+      ['e', 'praised', 'keeps dry', expect.stringContaining('big-one')],
+    ])
+    expect(server.requests).toHaveLength(2)
   })
 
   it('leaves the items file as it is', async () => {

@@ -14,6 +14,7 @@ export interface Facet {
 
 const most = 200
 const longest = 40
+const longestName = 60
 const fewest = 2
 /** Share of the items of one category that have the attribute, from which on it is one of that category. */
 const usual = 0.2
@@ -77,7 +78,13 @@ function ownFacets(items: readonly Item[], reads: Readable): Facet[] {
     const listed = [...known.values()].filter(isPlainWord)
     // Names, texts and codes are no vocabulary: nearly every item has one of its own.
     const items = [...(having.get(attribute)?.values() ?? [])].reduce((sum, number) => sum + number, 0)
-    if (listed.length < fewest || listed.length > most || listed.length < known.size / 2 || (known.size > 10 && known.size > items / 2))
+    if (
+      attribute.length > longestName ||
+      listed.length < fewest ||
+      listed.length > most ||
+      listed.length < known.size / 2 ||
+      (known.size > 10 && known.size > items / 2)
+    )
       return []
     const isCommon = commonNames.some(({ names }) => names.test(attribute))
     const fits = ({ category = '' }: Item) =>

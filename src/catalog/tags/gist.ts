@@ -1,5 +1,6 @@
 /** A short gist of an item's reviews: what buyers praise. What is said counts only where reviews carry the words. */
-import type { CompletionModel } from '../../contracts/ports.js'
+import type { CompletionModel, CompletionRequest } from '../../contracts/ports.js'
+import { CurioError } from '../../errors.js'
 import { knownPraise } from './known-uses.js'
 import type { Review } from './read-reviews.js'
 import type { Proposal } from './tag.js'
@@ -40,8 +41,19 @@ export function createLexiconGist(words: TagWords): GistProposer {
   }
 }
 
+/** Nothing where the model fails: the tags of the item are worth keeping without its gist. */
+async function answerOf(model: CompletionModel, request: CompletionRequest): Promise<string> {
+  try {
+    return await model.complete(request)
+  } catch (error) {
+    const failure = CurioError.from(error, 'MODEL_FAILED')
+    if (failure.code !== 'MODEL_FAILED') throw failure
+    return 'none'
+  }
+}
+
 /**
- * The model's phrases, each kept only where one friendly review has all its words in a row. Rejects as the model does.
+ * The model's phrases, each kept only where one friendly review has all its words in a row. Rejects with ABORTED when cancelled.
  *
  * @param prefix of `prompts/gist-reviews.md`
  */
@@ -50,7 +62,7 @@ export function createModelGist(model: CompletionModel, prefix: string, words: T
     const friendly = reviews.filter(isFriendly)
     if (friendly.length < fewestReviews) return []
     const shown = friendly.slice(0, shownReviews).map(({ text }) => `- ${text.replace(/\s+/gu, ' ').slice(0, shownCharacters)}\n`)
-    const answer = await model.complete({
+    const answer = await answerOf(model, {
       prefix,
       text: `Reviews:\n${shown.join('')}Praised:`,
       grammar,

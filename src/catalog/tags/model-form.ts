@@ -8,7 +8,6 @@ export interface Choice {
 export interface Form {
   readonly text: string
   readonly grammar: string
-  readonly maxTokens: number
 }
 
 const longestText = 1200
@@ -27,18 +26,20 @@ export function modelForm(itemText: string, choices: readonly Choice[]): Form {
     const further = values.length > 1 ? ` ("; " v${place}){0,${values.length - 1}}` : ''
     return `l${place} ::= "none" | v${place}${further}\nv${place} ::= ${values.map(literal).join(' | ')}`
   })
-  const size = choices.reduce((sum, { attribute, values }) => sum + attribute.length + values.join('; ').length + 12, 0)
-  return { text, grammar: `root ::= ${root} "\\n\\n"\n${rules.join('\n')}`, maxTokens: Math.min(300, size) }
+  return { text, grammar: `root ::= ${root} "\\n\\n"\n${rules.join('\n')}` }
 }
 
-/** Values by attribute; an answer that was cut off gives what it had. */
+/** Values by attribute; an answer that was cut off, or that no grammar bound, gives what of it is an answer. */
 export function parseForm(answer: string, choices: readonly Choice[]): ReadonlyMap<string, readonly string[]> {
-  const lines = answer.split('\n').map(line => line.replace(/^True [^:]*: /u, '').trim())
-  return new Map(
-    choices.map(({ attribute, values }, place) => [attribute, values.filter(value => (lines[place] ?? '').split('; ').includes(value))]),
-  )
+  const said = new Map<string, readonly string[]>()
+  for (const line of `True ${choices[0]?.attribute ?? ''}: ${answer.trim().replace(/^True [^:]*:/u, '')}`.split('\n')) {
+    const [, attribute, list = ''] = /^True ([^:]*):(.*)$/u.exec(line.trim()) ?? []
+    if (attribute !== undefined && !said.has(attribute)) said.set(attribute, list.split(';').map(simple))
+  }
+  return new Map(choices.map(({ attribute, values }) => [attribute, values.filter(value => said.get(attribute)?.includes(simple(value)))]))
 }
 
+const simple = (text: string) => text.trim().toLowerCase()
 const oneLine = (text: string) => text.replace(/\s+/gu, ' ').trim()
 
 /** Text as a literal of the grammar. */

@@ -62,7 +62,7 @@ export async function proposeTags(options: ProposeTagsOptions): Promise<ProposeT
 
 /** In the order in which a person reads a line. */
 function written({ item, attribute, value, source, by }: Proposal, status: TagStatus, now: Date): Tag {
-  return { item, attribute, value, status, source, by, date: now.toISOString() }
+  return { item, attribute, value, status, source, by: by.slice(0, 200), date: now.toISOString() }
 }
 
 async function proposalsFor(item: Item, options: ProposeTagsOptions, reviews: Parameters<GistProposer>[1]): Promise<readonly Proposal[]> {

@@ -5,6 +5,7 @@ import { modelForm, parseForm } from '../../../src/catalog/tags/model-form.js'
 import { wordRoot } from '../../../src/catalog/tags/tag-words.js'
 import { ValueFinder } from '../../../src/catalog/tags/value-finder.js'
 import type { CompletionRequest } from '../../../src/contracts/ports.js'
+import { CurioError } from '../../../src/errors.js'
 import { tagWords } from '../../../src/tag-words.js'
 import { itemOf, items } from './shop.js'
 
@@ -145,6 +146,30 @@ describe('a model', () => {
         ),
       ),
     )
+  })
+
+  it('that fails leaves what the text states, and a cancelled one leaves nothing', async () => {
+    const failing = (code: 'MODEL_FAILED' | 'ABORTED') => ({
+      id: 'failing',
+      complete: () => Promise.reject(new CurioError(code, 'no')),
+      dispose: async () => {},
+    })
+    const failures: string[] = []
+    const proposer = createModelProposer(failing('MODEL_FAILED'), '', facets, tagWords, ({ code }) => failures.push(code))
+    expect(namesOf(await proposer.propose(itemOf('shell')))).toEqual(['material: Organic Cotton', 'color: navy', 'use: hiking'])
+    expect(failures).toEqual(['MODEL_FAILED'])
+    const cancelled = createModelProposer(failing('ABORTED'), '', facets, tagWords).propose(itemOf('shell'))
+    await expect(cancelled).rejects.toMatchObject({ code: 'ABORTED' })
+  })
+
+  it('is understood with and without the names of attributes, in any case', () => {
+    const choices = [
+      { attribute: 'material', values: ['Wool', 'Silk'] },
+      { attribute: 'weather', values: ['Windy'] },
+    ]
+    for (const answer of [' wool; SILK\nTrue weather: windy', 'True material: Silk; Wool\nTrue weather: Windy\n\nTrue material: none'])
+      expect(Object.fromEntries(parseForm(answer, choices))).toEqual({ material: ['Wool', 'Silk'], weather: ['Windy'] })
+    expect(Object.fromEntries(parseForm(' none', choices))).toEqual({ material: [], weather: [] })
   })
 
   it('is given a grammar in which no value ends a literal', () => {
