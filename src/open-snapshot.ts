@@ -56,11 +56,13 @@ export async function openSnapshot(
   })
   cache.flush()
   const reader = createLexiconReader(catalog, { pictureColours: row => retriever.pictureColours(row) })
+  const recommender = new Recommender({ catalog, retriever, behaviour, settings: ranking })
+  await recommender.prepare()
   return {
     catalog,
     retriever,
     reader,
-    recommender: new Recommender({ catalog, retriever, behaviour, settings: ranking }),
+    recommender,
     ...(modelReader && { modelReader: modelReader(reader) }),
     [Symbol.dispose]: () => retriever[Symbol.dispose](),
   }

@@ -11,6 +11,7 @@ import type { DialogueRooms, DialogueSettings } from './dialogue-rooms.js'
 import { newSession, type Session } from './session.js'
 import { SessionLock } from './session-lock.js'
 import { Turn } from './turn.js'
+import { Turnstile } from './turnstile.js'
 
 /** Sessions kept in memory; older ones are read from storage again. */
 const sessionsInMemory = 1000
@@ -24,6 +25,7 @@ export class DialogueManager implements ConversationFactory {
   readonly #settings: DialogueSettings
   readonly #sessions = new Map<string, Session>()
   readonly #lock = new SessionLock()
+  readonly #turnstile = new Turnstile()
 
   constructor(rooms: DialogueRooms, settings: DialogueSettings) {
     this.#rooms = new CurrentRooms(rooms)
@@ -69,6 +71,7 @@ export class DialogueManager implements ConversationFactory {
   async *turn(input: TurnInput, options: { sessionId: string; signal?: AbortSignal }): AsyncGenerator<TurnEvent> {
     const { sessionId, signal } = options
     const unlock = await this.#lock.acquire(sessionId)
+    await this.#turnstile.pass()
     const { rooms, release } = this.#rooms.borrow()
     try {
       yield { type: 'turn-start', turnId: randomUUID(), sessionId }

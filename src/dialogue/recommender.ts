@@ -15,11 +15,13 @@ import {
   Scores,
   type Seed,
 } from '../ranking/index.js'
-import { type Retriever, WishVerdicts } from '../retrieval/index.js'
+import { RecentValues, type Retriever, WishVerdicts } from '../retrieval/index.js'
 import { assumedWishes } from './assumed-wishes.js'
 import { explainChoice, isPictured } from './explain-choice.js'
+import { manyValuedFacets } from './many-valued-facets.js'
 import { productLikeness } from './product-likeness.js'
 import type { RankingSettings } from './ranking-settings.js'
+import { prepareRivals } from './rival-words.js'
 
 export interface RecommendRequest {
   readonly limit: number
@@ -62,6 +64,8 @@ export class Recommender {
   readonly #behaviour: { readonly model: BehaviourModel }
   readonly #settings: RankingSettings
   readonly #verdicts: WishVerdicts
+  /** Of a large catalogue each takes a megabyte. */
+  readonly #contexts = new RecentValues<string, { readonly fit: ReturnType<typeof contextFit> }>(10)
 
   /** @param rooms the behaviour's model may change from turn to turn */
   constructor(rooms: {
@@ -75,6 +79,15 @@ export class Recommender {
     this.#behaviour = rooms.behaviour
     this.#settings = rooms.settings
     this.#verdicts = new WishVerdicts(rooms.catalog, row => rooms.retriever.pictureColours(row))
+  }
+
+  /** Reads the catalogue before the first person asks, so that nobody waits for it; without, the first ones do. */
+  async prepare(): Promise<void> {
+    await this.#verdicts.prepare()
+    for (const read of [manyValuedFacets, prepareRivals]) {
+      await new Promise(setImmediate)
+      read(this.#catalog)
+    }
   }
 
   /** Items that meet all of these wishes. */
@@ -153,9 +166,9 @@ export class Recommender {
     })
     const asked = Boolean(now?.text) || image !== undefined || liked.length > 0
     const { model } = this.#behaviour
-    const context = contextFit(interest.context)
+    const context = this.#contexts.get(JSON.stringify(interest.context), () => ({ fit: contextFit(interest.context) })).fit
     const scores = new Scores({
-      candidates: rows.flatMap(row => this.#candidate(row, similarity(row), asked)),
+      candidates: this.#candidates(rows, similarity, asked),
       wishes: interest.wishes,
       meets: wish => {
         const verdict = this.#verdicts.respects(wish)
@@ -170,9 +183,14 @@ export class Recommender {
     return { scores, relevance }
   }
 
-  #candidate(row: number, nearness: number, asked: boolean): Candidate[] {
-    const item = this.#catalog.items[row]
-    return item === undefined ? [] : [{ item, row, nearness, similarity: asked ? nearness : undefined }]
+  #candidates(rows: readonly number[], nearness: (row: number) => number, asked: boolean): Candidate[] {
+    const candidates: Candidate[] = []
+    for (const row of rows) {
+      const item = this.#catalog.items[row]
+      const near = nearness(row)
+      if (item !== undefined) candidates.push({ item, row, nearness: near, similarity: asked ? near : undefined })
+    }
+    return candidates
   }
 
   /** Without a hard wish that anchors the list, an item has to show that it is what the words mean. */

@@ -11,10 +11,16 @@ const known = new WeakMap<Catalog, ReadonlyMap<string, ReadonlySet<Facet>>>()
  * @example areRivals(catalog, 'toronto', 'london') // true
  */
 export function areRivals(catalog: Catalog, left: string, right: string): boolean {
-  const fields = known.get(catalog) ?? fieldsOf(catalog)
-  known.set(catalog, fields)
+  const fields = prepareRivals(catalog)
   const [one, other] = [fields.get(fold(left)), fields.get(fold(right))]
   return one !== undefined && other !== undefined && fold(left) !== fold(right) && [...one].some(facet => other.has(facet))
+}
+
+/** Reads the catalogue's fields by value, once a catalogue. */
+export function prepareRivals(catalog: Catalog): ReadonlyMap<string, ReadonlySet<Facet>> {
+  const fields = known.get(catalog) ?? fieldsOf(catalog)
+  known.set(catalog, fields)
+  return fields
 }
 
 /** Fields by value, of those that hold one value an item. */

@@ -28,7 +28,8 @@ export function shareMet(
 ): number | undefined {
   let total = 0
   let met = 0
-  for (const [index, { strength }] of wishes.entries()) {
+  for (let index = 0; index < wishes.length; index++) {
+    const strength = wishes[index]?.strength ?? 0
     total += strength
     met += strength * worth(verdict(index), unknownShare)
   }

@@ -12,27 +12,42 @@ const facets: Readonly<Record<string, RegExp>> = {
   time: /^(?:use|occasion)s?$/iu,
 }
 
+/** Questions to names and values, each answered once: many items share them. */
 interface Situation {
-  readonly words: ReadonlySet<string>
-  readonly facets: RegExp | undefined
+  readonly isNamed: (value: string) => boolean
+  readonly isAbout: (facet: string) => boolean
 }
 
 /**
  * The mean over the parts of the context on which the item's record says anything: 1 suited, 0 not. Undefined for an item of which nothing is known.
  *
- * @returns Undefined without a context.
+ * @returns Undefined without a context. What is found out about an item is kept with the function.
  * @example
  * contextFit({ weather: 'rain' })?.({ id: '1', title: 'Coat', attributes: { waterproof: true } }) // 1
  */
 export function contextFit(context: Readonly<Record<string, string>>): ((item: Item) => number | undefined) | undefined {
-  const situations = Object.entries(context).map(
-    ([key, value]): Situation => ({ words: new Set(contextWords(value)), facets: Object.hasOwn(facets, key) ? facets[key] : undefined }),
-  )
+  const situations = Object.entries(context).map(([key, value]): Situation => {
+    const words = new Set(contextWords(value))
+    const own = Object.hasOwn(facets, key) ? facets[key] : undefined
+    return { isNamed: once(text => words.has(text.toLowerCase())), isAbout: once(facet => own?.test(facet) ?? false) }
+  })
   if (situations.length === 0) return undefined
+  const fits = new Map<Item, number | undefined>()
   return item => {
-    const known = situations.map(situation => suits(item, situation)).filter(verdict => verdict !== undefined)
-    return known.length === 0 ? undefined : known.filter(Boolean).length / known.length
+    if (!fits.has(item)) fits.set(item, fitOf(item, situations))
+    return fits.get(item)
   }
+}
+
+function fitOf(item: Item, situations: readonly Situation[]): number | undefined {
+  let [known, suited] = [0, 0]
+  for (const situation of situations) {
+    const verdict = suits(item, situation)
+    if (verdict === undefined) continue
+    known++
+    if (verdict) suited++
+  }
+  return known === 0 ? undefined : suited / known
 }
 
 function suits(item: Item, situation: Situation): boolean | undefined {
@@ -45,10 +60,20 @@ function suits(item: Item, situation: Situation): boolean | undefined {
   return verdict
 }
 
-function speaks(facet: string, value: AttributeValue, { words, facets }: Situation): boolean | undefined {
-  if (typeof value === 'boolean') return words.has(facet.toLowerCase()) ? value : undefined
+function speaks(facet: string, value: AttributeValue, { isNamed, isAbout }: Situation): boolean | undefined {
+  if (typeof value === 'boolean') return isNamed(facet) ? value : undefined
   if (typeof value === 'number') return undefined
-  const values = typeof value === 'string' ? [value] : value
-  if (values.some(one => words.has(one.toLowerCase()))) return true
-  return facets?.test(facet) ? false : undefined
+  if (typeof value === 'string' ? isNamed(value) : value.some(isNamed)) return true
+  return isAbout(facet) ? false : undefined
+}
+
+function once(ask: (text: string) => boolean): (text: string) => boolean {
+  const known = new Map<string, boolean>()
+  return text => {
+    const kept = known.get(text)
+    if (kept !== undefined) return kept
+    const answer = ask(text)
+    known.set(text, answer)
+    return answer
+  }
 }

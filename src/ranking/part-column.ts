@@ -50,11 +50,11 @@ export function partColumn(
 ): Float64Array | undefined {
   const values = new Float64Array(candidates.length)
   const known: number[] = []
-  for (const [index, candidate] of candidates.entries()) {
+  candidates.forEach((candidate, index) => {
     const value = part(candidate)
     values[index] = value ?? Number.NaN
     if (value !== undefined) known.push(index)
-  }
+  })
   if (known.length === 0) return undefined
   if (known.length === values.length) return values
   const sum = known.sort(compare).reduce((total, index) => total + (values[index] ?? 0), 0)

@@ -52,7 +52,9 @@ export class Scores {
   #order(count: number, accepts: (candidate: Candidate) => boolean = () => true): number[] {
     const order = (left: number, right: number) => (this.#scores[right] ?? 0) - (this.#scores[left] ?? 0) || this.#byNearness(left, right)
     const accepted: number[] = []
-    for (const [index, candidate] of this.#request.candidates.entries()) if (accepts(candidate)) accepted.push(index)
+    this.#request.candidates.forEach((candidate, index) => {
+      if (accepts(candidate)) accepted.push(index)
+    })
     // Keeping the best in order pays where few of many are wanted.
     return count < accepted.length / 4 ? bestOf(accepted, count, order) : accepted.sort(order).slice(0, count)
   }

@@ -10,26 +10,54 @@ export interface FactRows {
   readonly rows: Uint32Array
 }
 
+/** Work that stops now and then, so that whoever does it may let others in. */
+export type Steps<Value> = Generator<void, Value>
+
+/** Items or values between two stops. */
+const stride = 200
+
 /** @param pictureColours colours seen in the picture of a row, where its record states none */
-export function factColumn(items: readonly Item[], facet: Facet, pictureColours: (row: number) => readonly string[]): FactRows[] {
-  const rows = new Map<FactValue, number[]>()
-  items.forEach((item, row) => {
-    for (const fact of factsOf(item, facet, pictureColours(row))) add(rows, fact, row)
-  })
-  return [...rows].map(([fact, own]) => ({ fact: prepareFact(fact, facet), rows: Uint32Array.from(own) }))
+export function* factColumn(items: readonly Item[], facet: Facet, pictureColours: (row: number) => readonly string[]): Steps<FactRows[]> {
+  const lists = yield* rowsBy<FactValue>(items, (item, row) => factsOf(item, facet, pictureColours(row)))
+  const column: FactRows[] = []
+  for (const [fact, rows] of lists) {
+    column.push({ fact: prepareFact(fact, facet), rows })
+    if (column.length % stride === 0) yield
+  }
+  return column
 }
 
 /** Rows by the stems of all that is said of an item. */
-export function wordColumn(items: readonly Item[]): ReadonlyMap<string, Uint32Array> {
-  const rows = new Map<string, number[]>()
-  items.forEach((item, row) => {
-    for (const word of saidWords(item)) add(rows, word, row)
-  })
-  return new Map([...rows].map(([word, own]) => [word, Uint32Array.from(own)]))
+export function* wordColumn(items: readonly Item[]): Steps<ReadonlyMap<string, Uint32Array>> {
+  return yield* rowsBy(items, saidWords)
 }
 
-function add<Key>(rows: Map<Key, number[]>, key: Key, row: number): void {
-  const own = rows.get(key)
-  if (own === undefined) rows.set(key, [row])
-  else own.push(row)
+function* rowsBy<Key>(items: readonly Item[], keysOf: (item: Item, row: number) => Iterable<Key>): Steps<Map<Key, Uint32Array>> {
+  const lists = new Map<Key, number[]>()
+  for (const [row, item] of items.entries()) {
+    for (const key of keysOf(item, row)) {
+      const rows = lists.get(key)
+      if (rows === undefined) lists.set(key, [row])
+      else rows.push(row)
+    }
+    if (row % stride === stride - 1) yield
+  }
+  return new Map([...lists].map(([key, rows]) => [key, Uint32Array.from(rows)]))
+}
+
+/** All of it at once. */
+export function atOnce<Value>(steps: Steps<Value>): Value {
+  let step = steps.next()
+  while (!step.done) step = steps.next()
+  return step.value
+}
+
+/** Lets others in at every stop. */
+export async function bySteps<Value>(steps: Steps<Value>): Promise<Value> {
+  let step = steps.next()
+  while (!step.done) {
+    await new Promise(setImmediate)
+    step = steps.next()
+  }
+  return step.value
 }

@@ -1,7 +1,7 @@
 /** What every item of a catalogue says to a wish: worked out once a wish, by value instead of by item, and remembered. */
 import type { Catalog } from '../contracts/ports.js'
 import type { Facet, Wish } from '../contracts/wish.js'
-import { type FactRows, factColumn, wordColumn } from './fact-columns.js'
+import { atOnce, bySteps, type FactRows, factColumn, wordColumn } from './fact-columns.js'
 import { factTest } from './fact-test.js'
 import type { Verdict } from './meets-wish.js'
 import { RecentValues } from './recent-values.js'
@@ -13,6 +13,8 @@ const [unknown, no, yes] = [0, 1, 2] as const
 /** Bytes of remembered verdicts, one an item and wish. */
 const rememberedBytes = 16_000_000
 const mostFacets = 200
+/** What most wishes are about. */
+const commonFacets: readonly Facet[] = ['category', 'title', 'gender', 'price', 'brand', 'color', 'colour', 'material']
 
 type WishedValues = Pick<Wish, 'facet' | 'operator' | 'values'>
 
@@ -33,6 +35,15 @@ export class WishVerdicts {
     this.#pictureColours = pictureColours
     this.#columns = new RecentValues(mostFacets)
     this.#verdicts = new RecentValues(Math.min(2000, Math.max(50, Math.floor(rememberedBytes / Math.max(1, catalog.items.length)))))
+  }
+
+  /** Reads the catalogue before the first wish does, letting others in: of a large one that takes a second. */
+  async prepare(): Promise<void> {
+    this.#words ??= await bySteps(wordColumn(this.#catalog.items))
+    for (const facet of commonFacets) {
+      const column = await bySteps(factColumn(this.#catalog.items, facet, this.#pictureColours))
+      this.#columns.get(facet, () => column)
+    }
   }
 
   /** Whether the item of a row respects a wish: an avoided value that it has is a no. */
@@ -83,7 +94,7 @@ export class WishVerdicts {
       return verdicts
     }
     const test = factTest(wish)
-    const facts = this.#columns.get(wish.facet, facet => factColumn(this.#catalog.items, facet, this.#pictureColours))
+    const facts = this.#columns.get(wish.facet, facet => atOnce(factColumn(this.#catalog.items, facet, this.#pictureColours)))
     for (const { fact, rows } of facts) {
       const answer = test(fact)
       if (answer === true) for (const row of rows) verdicts[row] = yes
@@ -94,7 +105,7 @@ export class WishVerdicts {
 
   /** Rows that hold every word of a phrase. */
   #saying(phrase: string): readonly number[] {
-    this.#words ??= wordColumn(this.#catalog.items)
+    this.#words ??= atOnce(wordColumn(this.#catalog.items))
     const words = this.#words
     const lists = phraseStems(phrase)
       .map(stem => words.get(stem) ?? new Uint32Array(0))
