@@ -155,24 +155,28 @@ function unmetWordings(voice: Voice, unmet: readonly Wish[], currency: string | 
   )
 }
 
+/** What could be changed: what has no price gets no cheaper. */
+function changeWordings(voice: Voice, { price }: Item, hasColour: boolean): Wordings {
+  if (price === undefined) return hasColour ? wordings(voice, ['would you like it in another colour?'], ['要不要看看别的颜色？']) : []
+  return hasColour
+    ? wordings(voice, ['would you like something cheaper, or in another colour?'], ['想看更便宜的，还是别的颜色？'])
+    : wordings(voice, ['would you like something cheaper?'], ['想看更便宜的吗？'])
+}
+
 function inviteWordings(voice: Voice, count: number, top: Item): Wordings {
   if (voice.style === 'brief') return []
   const compare = count > 1
   const hasColour = ['color', 'colour'].some(facet => itemValues(top, facet).length > 0)
+  const change = changeWordings(voice, top, hasColour)
   return wordings(
     voice,
     [
       compare ? 'shall I compare the first two for you?' : 'shall I look for others like it?',
-      hasColour ? 'would you like something cheaper, or in another colour?' : 'would you like something cheaper?',
+      ...change,
       'tell me what matters most to you, and I will narrow it down',
       'what would you like to change?',
     ],
-    [
-      compare ? '要不要比较一下前两款？' : '要不要再找几款类似的？',
-      hasColour ? '想看更便宜的，还是别的颜色？' : '想看更便宜的吗？',
-      '告诉我您最看重什么，我再帮您缩小范围',
-      '还想调整哪一点？',
-    ],
+    [compare ? '要不要比较一下前两款？' : '要不要再找几款类似的？', ...change, '告诉我您最看重什么，我再帮您缩小范围', '还想调整哪一点？'],
   )
 }
 
