@@ -1,15 +1,30 @@
 /** 'We have no …' and what people chose: claims about the whole shop need a fact about the whole shop. */
+import { judgeWish } from '../judge-wish.js'
+import { wishPhrase } from '../words/wish-phrase.js'
 import type { VerificationContext } from './verification.js'
 
 const nothing =
   /\b(?:we (?:have|carry|do not have|do not carry) (?:no|nothing)|there (?:are|is) no|nothing (?:matches|here|in our)|i found (?:no|nothing)|no single item|we do not (?:carry|have))\b|我们没有|目录里没有|找不到|没有同时|不经营|^没有(?:同时|找到)|^没有[^，。]+，所以放宽/i
 const crowd = /\bpopular\b|\boften chosen\b|\bother (?:people|customers)\b|\bpeople (?:with|who)\b|受其他顾客欢迎|也?常选|其他人/i
 
+const noneOfThese = /\b(?:none|not one) of (?:these|them)\b|没有一款|都没有/i
+
+/** 'None of these is black' while one is. */
+function checkNone(sentence: string, { items, wishes, language }: VerificationContext): string[] {
+  if (!noneOfThese.test(sentence)) return []
+  const met = items.flatMap(item =>
+    wishes.filter(wish => judgeWish(item, wish) === 'met').map(wish => wishPhrase(wish, language, item.currency).replace(/[“”]/g, '')),
+  )
+  return [...new Set(met)].filter(phrase => sentence.includes(phrase)).map(phrase => `one of these is “${phrase}”`)
+}
+
 /** @returns What is wrong with claims about the whole shop or its customers. */
-export function checkCatalogClaims(sentence: string, { facts }: VerificationContext): string[] {
+export function checkCatalogClaims(sentence: string, context: VerificationContext): string[] {
+  const { facts } = context
   const hasNone = facts.some(({ subject, property, value }) => subject === 'catalog' && property === 'count' && value === 0)
   const hasCrowd = facts.some(({ source, property }) => source === 'behaviour' || /popular|also-chosen|behaviou?r/.test(property))
   return [
+    ...checkNone(sentence, context),
     ...(nothing.test(sentence) && !hasNone ? ['nothing says that the shop has none'] : []),
     ...(crowd.test(sentence) && !hasCrowd ? ['no fact tells what other people chose'] : []),
   ]

@@ -12,6 +12,8 @@ import type { VerificationContext } from './verification.js'
 
 interface Lexicon {
   readonly own: ReadonlySet<string>
+  /** Of those, values that the records state: no yes and no. */
+  readonly stated: ReadonlySet<string>
   readonly wished: ReadonlySet<string>
   /** Names of facets, the longest first. */
   readonly labels: readonly string[]
@@ -20,6 +22,8 @@ interface Lexicon {
 }
 
 const common = [...chineseValues].filter(([english]) => english !== 'yes' && english !== 'no').map(([, chinese]) => chinese)
+/** 没有 straight after a name is said of that item. */
+const lacking = /[◇它]没有[^，。；、：它]{0,4}$/
 const denying = /(?:不(?!过)|没|无|非|未)[^，。；、]{0,12}$/
 const wishing = /(?:关于|您要的|没有|找不到|放宽|要求|如果|若|是否|按|符合|您在找|想要|说明|不要|非)[^。；]*$/
 
@@ -32,14 +36,16 @@ const lexiconOf = rememberSubjects(({ facts, wishes, said = [] }, subjects): Lex
   const wishWords = wishes
     .filter(({ values }) => values.every(value => asBoolean(value) === undefined))
     .flatMap((wish: Wish) => [...wish.values.map(value => valueWords(wish.facet, value, 'zh')), wish.evidence])
+  const stated = new Set(truths.flatMap(({ property, value }) => [valueWords(property, value, 'zh'), String(value)]))
   const ownWords = new Set([
     ...own.filter(({ value }) => asBoolean(value) !== undefined).map(({ property }) => facetLabel(property, 'zh')),
-    ...truths.flatMap(({ property, value }) => [valueWords(property, value, 'zh'), String(value)]),
+    ...stated,
   ])
   const wished = new Set([...wishWords, ...said])
   const labels = [...own.map(({ property }) => property), ...wishes.map(({ facet }) => facet)].map(facet => facetLabel(facet, 'zh'))
   return {
     own: ownWords,
+    stated,
     wished,
     labels: longestFirst(labels).filter(label => !common.includes(label)),
     values: longestFirst([...common, ...ownWords, ...wished]),
@@ -49,9 +55,10 @@ const lexiconOf = rememberSubjects(({ facts, wishes, said = [] }, subjects): Lex
 /** Wishes listed as such: every value in the clause is the person's. */
 const wishLists = /但没有您要的|）没有，其他|全部要求|列表里不全是|完全符合/
 
-function judgeValue(word: string, before: string, { own, wished }: Lexicon): string | undefined {
+function judgeValue(word: string, before: string, { own, stated, wished }: Lexicon): string | undefined {
   if (denying.test(before)) {
-    if (own.has(word) && !wishing.test(before)) return `the facts say “${word}”, the sentence denies it`
+    if ((stated.has(word) && lacking.test(before)) || (own.has(word) && !wishing.test(before)))
+      return `the facts say “${word}”, the sentence denies it`
     return undefined
   }
   if (own.has(word)) return undefined
@@ -94,7 +101,7 @@ function checkYesNo({ text, subjects }: Segment, { facts }: VerificationContext)
 export function checkChinese(segment: Segment, context: VerificationContext): string[] {
   const found = lexiconOf(context, segment.subjects)
   const lexicon = wishLists.test(segment.text) ? { ...found, own: new Set([...found.own, ...found.wished]) } : found
-  const plain = withoutMoney(segment.text).replace(/⟦[\d,]+⟧/g, '')
+  const plain = withoutMoney(segment.text).replace(/⟦[\d,]+⟧/g, '◇')
   const labelled = takeOut(plain, lexicon.labels, () => undefined)
   const values = takeOut(labelled.rest, lexicon.values, (word, before) => judgeValue(word, before, lexicon))
   const left = neutralChinese.reduce((text, phrase) => text.replaceAll(phrase, ''), values.rest)

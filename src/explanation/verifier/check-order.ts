@@ -40,11 +40,16 @@ function checkExtremes({ text, subjects }: Segment, { items, facts }: Verificati
   return ofCatalog || (ofThese && !isOfShop) ? [] : [`no fact says ${wanted}`]
 }
 
+/** Of the shop, nothing says that a thing is alone of its kind. */
+function checkUniqueness({ text }: Segment): string[] {
+  return /\bthe only\b|唯一/i.test(text) ? ['no fact says that it is the only one'] : []
+}
+
 /** Bare 'cheaper' or 'dearer' of one item against another, without an amount (amounts are checked with the money). */
 function checkComparatives({ text, subjects }: Segment, { items }: VerificationContext): string[] {
   if (/[?？]\s*$/.test(text)) return []
-  const isCheaper = /(?<!\d )\b(?:cheaper|less expensive)\b|更便宜/i.test(text)
-  const isDearer = /(?<!\d )\b(?:dearer|more expensive)\b|更贵/i.test(text)
+  const isCheaper = /(?<!\d )\b(?:cheaper|less expensive)\b|\bcosts? less than ⟦|更便宜|比⟦[\d,]+⟧便宜/i.test(text)
+  const isDearer = /(?<!\d )\b(?:dearer|more expensive)\b|\bcosts? more than ⟦|更贵|比⟦[\d,]+⟧贵/i.test(text)
   if (!isCheaper && !isDearer) return []
   const [subject, other = items.find(({ id }) => id !== subject?.id)] =
     subjects.length > 1 && subjects.length === items.length && !/⟦/.test(text) ? [] : subjects
@@ -55,5 +60,10 @@ function checkComparatives({ text, subjects }: Segment, { items }: VerificationC
 
 /** @returns What is wrong with the order claimed in a segment. */
 export function checkOrder(segment: Segment, context: VerificationContext): string[] {
-  return [...checkPlaces(segment, context), ...checkExtremes(segment, context), ...checkComparatives(segment, context)]
+  return [
+    ...checkPlaces(segment, context),
+    ...checkExtremes(segment, context),
+    ...checkUniqueness(segment),
+    ...checkComparatives(segment, context),
+  ]
 }

@@ -3,9 +3,9 @@
 import { chineseValues } from '../words/chinese-values.js'
 import { facetLabel } from '../words/facet-label.js'
 import { asBoolean } from '../words/value-words.js'
-import { deniedStems, labelStems, stem, valueStems, wishStems } from './fact-words.js'
+import { deniedStems, labelStems, stem, valueStems, wishStems, wordsOf } from './fact-words.js'
 import { withoutMoney } from './money-mentions.js'
-import { stancedWords } from './negation-scope.js'
+import { type StancedWord, stancedWords } from './negation-scope.js'
 import { isNeutral, neutralIdioms } from './neutral-words.js'
 import { rememberSubjects } from './remember-subjects.js'
 import type { Segment } from './speech-segments.js'
@@ -75,6 +75,18 @@ function checkYesNo({ text, subjects }: Segment, { facts }: VerificationContext)
   })
 }
 
+/** 'Not washable' of what is on record as washable. */
+function checkDenied({ subjects }: Segment, { facts }: VerificationContext, words: readonly StancedWord[]): string[] {
+  const [subject] = subjects
+  if (subjects.length !== 1 || subject === undefined) return []
+  const denied = new Set(words.flatMap(({ word, stance }) => (stance === 'denied' ? [stem(word)] : [])))
+  return facts.flatMap(({ subject: id, property, value }) => {
+    const label = facetLabel(property, 'en')
+    const isDenied = id === subject.id && asBoolean(value) === true && wordsOf(label).every(word => denied.has(stem(word)))
+    return isDenied ? [`the facts say “${label}”, the sentence denies it`] : []
+  })
+}
+
 /** What the facts and the wishes lend to a segment about these items. */
 const lentWords = rememberSubjects(({ facts, wishes, said }, subjects) => {
   const ids = new Set(subjects.map(({ id }) => id))
@@ -94,9 +106,10 @@ export function checkWords(segment: Segment, context: VerificationContext): stri
   const plain = withoutLead(withoutDeniedPhrases(withoutMoney(idiomless), context, values), sets.wished).replace(/⟦[\d,]+⟧|¤/g, ' ')
   const isNo = /(?:\bis|:) no\b/i.test(segment.text)
   const isUnsaid = /\bdoes not (?:say|mention)\b/.test(segment.text)
-  const words = stancedWords(plain).flatMap(({ word, stance }) => {
+  const stanced = stancedWords(plain)
+  const words = stanced.flatMap(({ word, stance }) => {
     const isCovered = /^\d/.test(word) || (isNo && sets.denied.has(stem(word)))
     return isCovered ? [] : (judgeWord(word, isUnsaid && stance !== 'denied' ? 'wished' : stance, sets) ?? [])
   })
-  return [...words, ...checkYesNo(segment, context)]
+  return [...words, ...checkYesNo(segment, context), ...checkDenied(segment, context, stanced)]
 }

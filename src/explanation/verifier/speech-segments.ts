@@ -60,12 +60,38 @@ function hasValue(item: Item, words: string): boolean {
   )
 }
 
+/** What is said of several at once holds of each: 'A and B are black', 'both are black', A和B都是黑色. */
+const together = /⟦(?:(?: ?,| and| or|、|和)+ ?⟦)+ (?:are|have|come|cost)\b|⟦,? (?:just )?like ⟦|⟦[^，。；]{0,8}都/
+const allOfThem = /\bboth\b|(?<!not )\ball of (?:these|them)\b|\bthey (?:are )?all\b|\ball are\b/i
+
+function oneByOne(text: string, subjects: readonly Item[]): Segment[] {
+  return subjects.map(subject => ({ text, subjects: [subject] }))
+}
+
+const placed = /\bthe (first|second|third)(?: one| item| choice)? (?:is|costs|comes|has)\b|第([一二三])款(?:是|有|的)/i
+const places = ['first', 'second', 'third', '一', '二', '三']
+
+/** A stretch without a name: of the first, of the one whose place is said, or of all. */
+function unnamed(text: string, items: readonly Item[]): Segment[] {
+  if (isAboutFirst.test(text)) return [{ text, subjects: items.slice(0, 1) }]
+  const found = placed.exec(text)
+  const place = found === null ? -1 : places.indexOf((found[1] ?? found[2] ?? '').toLowerCase()) % 3
+  if (place >= 0) return [{ text, subjects: items.slice(place, place + 1) }]
+  return allOfThem.test(text) ? oneByOne(text, items) : [{ text, subjects: items }]
+}
+
 /**
  * @param masked Output of {@link maskNames}.
  */
 export function segmentsOf(masked: string, items: readonly Item[]): Segment[] {
   const marks = [...masked.matchAll(mark)]
-  if (marks.length === 0) return [{ text: masked, subjects: isAboutFirst.test(masked) ? items.slice(0, 1) : items }]
+  if (marks.length === 0) return unnamed(masked, items)
+  if (marks.length > 1 && together.test(masked.replace(mark, '⟦'))) {
+    return oneByOne(
+      masked,
+      marks.flatMap(found => subjectsOf(found, items)),
+    )
+  }
   const isPostposed = marks.length > 1 && marks.every(({ index }) => /\bfor $/.test(masked.slice(0, index)))
   const isJoined =
     marks.length > 1 &&

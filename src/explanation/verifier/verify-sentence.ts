@@ -21,11 +21,16 @@ function wishPhrases(wish: Wish, items: readonly Item[]): string[] {
   return currencies.flatMap(currency => languages.map(language => wishPhrase(wish, language, currency).replace(/[“”]/g, '')))
 }
 
+/** What an item is said to be is a claim, in quotation marks too. */
+const claiming = /(?<!\b(?:whether|if)\b.*)(?:⟧|\bit|\bthey|\bthese) (?:is|are) $/i
+
 /** Quotation marks round words of the person (or of their wishes) are taken off with the words; any other quote is read as plain text. */
 function withoutQuotes(text: string, { said = [], wishes, items }: VerificationContext): string {
   const phrases = givenUp.test(text) ? wishes.flatMap(wish => wishPhrases(wish, items)) : []
   const spoken = new Set([...said, ...phrases, ...wishes.map(({ evidence }) => evidence)].map(words => words.toLowerCase()))
-  return text.replace(/[“"]([^”"]*)[”"]/g, (_, words: string) => (spoken.has(words.toLowerCase()) ? ' ' : ` ${words} `))
+  return text.replace(/[“"]([^”"]*)[”"]/g, (_, words: string, at: number) =>
+    spoken.has(words.toLowerCase()) && !claiming.test(text.slice(0, at)) ? ' ' : ` ${words} `,
+  )
 }
 
 /** 'People who chose “X”' is about the item, not about X, though X may stand in the list too. */
