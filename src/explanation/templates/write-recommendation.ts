@@ -157,7 +157,7 @@ function unmetWordings(voice: Voice, unmet: readonly Wish[], currency: string | 
 
 /** What could be changed: what has no price gets no cheaper. */
 function changeWordings(voice: Voice, { price }: Item, hasColour: boolean): Wordings {
-  if (price === undefined) return hasColour ? wordings(voice, ['would you like it in another colour?'], ['想看别的颜色吗？']) : []
+  if (price === undefined) return []
   return hasColour
     ? wordings(voice, ['would you like something cheaper, or in another colour?'], ['想看更便宜的，还是别的颜色？'])
     : wordings(voice, ['would you like something cheaper?'], ['想看更便宜的吗？'])
