@@ -1,12 +1,10 @@
-/** What a script adds to the shop's pages: clicks and the cart reach the interest model at once, and the assistant opens from the page. */
+/** What a script adds to the shop's pages: clicked items and the cart reach the interest model at once, and the assistant opens from the page. */
 import { addToCart } from './add-to-cart.js'
 import { blankPictures } from './blank-pictures.js'
 import { openAssistant } from './open-assistant.js'
-import { react } from './react.js'
+import { tellVisit } from './tell-visit.js'
 
-for (const link of document.querySelectorAll<HTMLElement>('[data-click]')) {
-  link.addEventListener('click', () => void react(link.dataset['click'] ?? '', 'click'))
-}
+tellVisit()
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-add]')) {
   form.addEventListener('submit', event => {

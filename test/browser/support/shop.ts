@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import { openApp } from '../../../src/app.js'
-import { configSchema } from '../../../src/config/schema.js'
+import { type Config, configSchema } from '../../../src/config/schema.js'
 import type { TurnEvent } from '../../../src/contracts/turn.js'
 import { openServer } from '../../../src/open-server.js'
 import { type Gateway, openGateway } from './gateway.js'
@@ -19,10 +19,13 @@ export interface Shop {
 }
 
 /** `altered` changes what the conversation says, before the server sends it: for what no catalogue would let through. */
-export async function openShop(altered: (event: TurnEvent) => TurnEvent = event => event): Promise<Shop> {
+export async function openShop(
+  altered: (event: TurnEvent) => TurnEvent = event => event,
+  settings: Partial<Config['server']> = {},
+): Promise<Shop> {
   const config = configSchema.parse({
     models: { language: 'none', text: 'none', image: 'none' },
-    server: { port: 0, messagesPerMinute: 10_000 },
+    server: { port: 0, messagesPerMinute: 10_000, ...settings },
     storage: { directory: mkdtempSync(join(tmpdir(), 'curio-browser-')) },
   })
   const app = await openApp(config)

@@ -21,7 +21,7 @@ export function shelf({ items, heading, first = 0 }: Shelf, view: View): Markup 
 }
 
 function card(item: Item, { heading, isFirst }: { heading: 2 | 3; isFirst: boolean }, { language }: View): Markup {
-  const link = html`<a href="${itemAddress(item.id)}" data-click="${item.id}">${itemTitle(item, language)}</a>`
+  const link = html`<a href="${itemAddress(item.id)}">${itemTitle(item, language)}</a>`
   return html`<li class="card">
     ${picture(item, { width: 300, alt: '', isFirst })}
     ${heading === 2 ? html`<h2 dir="auto">${link}</h2>` : html`<h3 dir="auto">${link}</h3>`}

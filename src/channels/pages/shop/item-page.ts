@@ -57,7 +57,7 @@ function otherVersions(versions: readonly Item[], { words, language }: View): Ma
   if (versions.length === 0) return undefined
   const links = versions.slice(0, 12).map(version => {
     const title = itemTitle(version, language)
-    return html`<li><a href="${itemAddress(version.id)}" data-click="${version.id}" title="${title}">${picture(version, { width: 100, alt: title })}</a></li>`
+    return html`<li><a href="${itemAddress(version.id)}" title="${title}">${picture(version, { width: 100, alt: title })}</a></li>`
   })
   return html`<section class="versions" aria-labelledby="versions"><h2 id="versions">${words.versions}</h2><ul>${links}</ul></section>`
 }

@@ -63,7 +63,7 @@ function languageSwitch({ language, canSwitch, address, words }: View): Markup |
 }
 
 function cartLink({ words, inCart }: View): Markup {
-  return html`<a class="cart" href="/cart" aria-label="${words.inCart(inCart)}"><span>${words.cart}</span><b data-in-cart>${inCart}</b></a>`
+  return html`<a class="cart" href="/cart"><span>${words.cart}</span> <b data-in-cart>${inCart}</b></a>`
 }
 
 function departmentLink({ path, name }: Category, shown: string | undefined, { language }: View): Markup {
