@@ -49,6 +49,10 @@ export interface Choice {
   readonly candidates: readonly Item[]
 }
 
+/** In so short a list three colours of one jacket leave no choice: what is different weighs more. */
+const shortList = 5
+const briefly = 0.7
+
 /** What there is to choose from. */
 interface Judged {
   readonly scores: Scores
@@ -109,7 +113,11 @@ export class Recommender {
     const judged = await this.#score(interest, request, given.relaxed.length === 0 ? exact : this.#verdicts.allowed(given.kept, open))
     const fitting = new Set(exact)
     // A photograph asks for that very thing: near doubles are what is wanted.
-    const lambda = isPictured(interest, request.image) ? 1 : this.#settings.diversity
+    const lambda = isPictured(interest, request.image)
+      ? 1
+      : request.limit > shortList
+        ? this.#settings.diversity
+        : this.#settings.diversity * briefly
     const shown = this.#select(judged, fitting, {
       limit: request.limit,
       lambda,
