@@ -25,15 +25,21 @@ export function figuresView(view: ConsoleView): Markup {
     <div class="grid">
       ${panel('Turns per minute', lineChart(figures.turnsPerMinute, { label: `Turns per minute in the last hour, ${lastHour} in all`, start: '60 min ago', end: 'now' }), true)}
       ${panel('Time to each stage', latencies(figures.latencies))}
-      ${panel('Who read the wishes', shares(figures.readers, figures.turns))}
+      ${panel('Who read the wishes', shares(figures.readers.map(readerRow), figures.turns))}
       ${panel('Outcomes', shares(figures.outcomes, figures.turns))}
       ${panel('Reactions', shares(figures.reactions, figures.turns))}
+      ${panel('Prices on screen', exposed(exposures.prices))}
       ${panel('Errors', shares(figures.errors, figures.turns))}
       ${panel('Brands on screen', exposed(exposures.brands))}
       ${panel('Departments on screen', exposed(exposures.categories))}
-      ${panel('Prices on screen', exposed(exposures.prices))}
       ${panel('Sessions', sessionTable(view), true)}
     </div>`
+}
+
+const readers: Readonly<Record<string, string>> = { lexicon: 'Vocabulary alone', model: 'Language model too', none: 'No wish stated' }
+
+function readerRow(share: Share): Share {
+  return { ...share, name: readers[share.name] ?? share.name }
 }
 
 function tile(name: string, value: string): Markup {
