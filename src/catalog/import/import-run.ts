@@ -11,6 +11,7 @@ import { knownItems } from './known-items.js'
 import { CatalogLog } from './report/catalog-log.js'
 import { type CheckedPictures, checkPictures } from './report/check-pictures.js'
 import type { ImportReport } from './report/import-report.js'
+import { similarPictures } from './report/similar-pictures.js'
 import { TableLog } from './report/table-log.js'
 import { Tally } from './report/tally.js'
 import { BehaviourFiles } from './writing/behaviour-files.js'
@@ -66,7 +67,7 @@ export class ImportRun {
   }
 
   report(about: { written: boolean; leftAside: ImportReport['leftAside']; seconds: number }): ImportReport {
-    const { unreadable = new Tally<string>(), tooSmall = new Tally<string>(), checked = 0 } = this.#checked ?? {}
+    const { unreadable = new Tally<string>(), tooSmall = new Tally<string>(), checked = 0, traces = [] } = this.#checked ?? {}
     const tables = this.#logs.flatMap((log, index) => {
       const found = this.#tables[index]
       if (found === undefined) return []
@@ -84,7 +85,7 @@ export class ImportRun {
       ...this.#behaviour.counts,
       tables,
       ...this.#catalog.result(),
-      pictures: { ...pictures, unreadable: unreadable.result(), tooSmall: tooSmall.result() },
+      pictures: { ...pictures, unreadable: unreadable.result(), tooSmall: tooSmall.result(), similar: similarPictures(traces) },
       brokenRows: this.#options.dryRun ? [] : this.#broken,
       notes: this.#notes(),
     }

@@ -68,6 +68,8 @@ export interface ImportReport {
     readonly missing: Counted<string>
     readonly unreadable: Counted<string>
     readonly tooSmall: Counted<string>
+    /** Pictures that show what an earlier one shows. */
+    readonly similar: Counted<{ readonly name: string; readonly other: string }>
   }
   /** Paths of the files with only the broken rows. */
   readonly brokenRows: readonly string[]

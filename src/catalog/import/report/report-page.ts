@@ -29,6 +29,7 @@ ${counted('Nearly the same title', ['Title', 'Id', 'Other'], report.nearTitles, 
 ${counted('Pictures missing', ['Name'], pictures.missing, name => [name])}
 ${counted('Pictures unreadable', ['Name'], pictures.unreadable, name => [name])}
 ${counted('Pictures too small', ['Name'], pictures.tooSmall, name => [name])}
+${counted('Pictures that show what another shows', ['Name', 'Other'], pictures.similar, pair => [pair.name, pair.other])}
 ${section(
   'Currencies, units, languages',
   ['What', 'Count'],

@@ -19,6 +19,7 @@ export function reportText(report: ImportReport): string {
     ...countedLine('pictures missing', report.pictures.missing, name => name),
     ...countedLine('pictures unreadable', report.pictures.unreadable, name => name),
     ...countedLine('pictures too small', report.pictures.tooSmall, name => name),
+    ...countedLine('pictures that show what another shows', report.pictures.similar, ({ name, other }) => `${name} (${other})`),
     ...totals('currencies', report.currencies),
     ...totals('units', report.units),
     ...totals('languages', report.languages),
