@@ -6,7 +6,7 @@ import { Tally } from './tally.js'
 /** Every pair is looked at up to so many pictures; beyond, only those with the very same outline. */
 const comparedPairwise = 8000
 /** Bits of 64 in which two outlines may differ. */
-const outlineBits = 4
+const outlineBits = 8
 /** Steps of brightness that compression makes by itself. */
 const noise = 6
 /** Mean difference of a colour value, of 255. */
