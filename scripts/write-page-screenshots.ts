@@ -26,6 +26,17 @@ const logIn = async ({ page }: ChatPage) => {
 }
 
 const pictures: readonly Picture[] = [
+  // First: the console tells of the conversations below, not of the ones of the pictures.
+  { name: 'console', path: '/console', options: { viewport: { width: 1280, height: 1500 } }, take: logIn },
+  {
+    name: 'console-session',
+    path: '/console',
+    take: async opened => {
+      await logIn(opened)
+      await opened.page.locator('tbody a').first().click()
+    },
+  },
+  { name: 'console-dark', path: '/console', options: { colorScheme: 'dark', viewport: { width: 1280, height: 1500 } }, take: logIn },
   { name: 'shop-home', path: '/' },
   { name: 'shop-department', path: '/items?category=Shoes' },
   { name: 'shop-item', path: '/item/featherstep-navy' },
@@ -53,16 +64,6 @@ const pictures: readonly Picture[] = [
       await page.goto(new URL('/cart', page.url()).href)
     },
   },
-  { name: 'console', path: '/console', options: { viewport: { width: 1280, height: 1500 } }, take: logIn },
-  {
-    name: 'console-session',
-    path: '/console',
-    take: async opened => {
-      await logIn(opened)
-      await opened.page.locator('tbody a').first().click()
-    },
-  },
-  { name: 'console-dark', path: '/console', options: { colorScheme: 'dark', viewport: { width: 1280, height: 1500 } }, take: logIn },
 ]
 
 /** Conversations for the console to tell of; the last one is the first in its list. */

@@ -69,7 +69,7 @@ export function crumbs(path: string, { words, language }: View): Markup {
     (step, index) =>
       html`<li><a href="${listAddress({ category: steps.slice(0, index + 1).join('/') })}">${categoryName(step, language)}</a></li>`,
   )
-  return html`<nav class="crumbs" aria-label="${words.home}"><ol><li><a href="/">${words.home}</a></li>${links}</ol></nav>`
+  return html`<nav class="crumbs" aria-label="${words.here}"><ol><li><a href="/">${words.home}</a></li>${links}</ol></nav>`
 }
 
 function kinds(path: string, { q, sort }: ListRequest, { departments, words, language }: View): Markup | undefined {
