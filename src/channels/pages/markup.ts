@@ -19,7 +19,7 @@ export type Piece = string | number | false | undefined | Markup | readonly Piec
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 
 /**
- * Every value is escaped, so that it is safe between tags and inside quoted attributes. Addresses from outside need {@link safeAddress} besides.
+ * Every value is escaped, so that it is safe between tags and inside quoted attributes. An address from outside has to be http(s) besides: `publicItem` lets no other through.
  *
  * @example
  * html`<h1 title="${title}">${title}</h1>`.toString()
