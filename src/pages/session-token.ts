@@ -13,8 +13,17 @@ export async function sessionToken(): Promise<string | undefined> {
   return kept()?.token ?? (await beginSession())
 }
 
-/** Leaves a session whose token the server no longer takes. */
-export async function beginSession(): Promise<string | undefined> {
+let beginning: Promise<string | undefined> | undefined
+
+/** Leaves a session whose token the server no longer takes. Asked for twice at once, it is one session that begins. */
+export function beginSession(): Promise<string | undefined> {
+  beginning ??= begin().finally(() => {
+    beginning = undefined
+  })
+  return beginning
+}
+
+async function begin(): Promise<string | undefined> {
   const response = await fetch('/api/v1/sessions', { method: 'POST' })
   const begun: unknown = response.ok ? await response.json() : undefined
   if (!isKept(begun)) return undefined

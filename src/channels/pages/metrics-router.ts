@@ -7,10 +7,12 @@ import { prometheusText } from '../support/prometheus-text.js'
 import type { TurnMetrics } from '../support/turn-metrics.js'
 
 /** @example app.use('/', metricsRouter(config.server, metrics)) */
-export function metricsRouter({ operatorToken }: Config['server'], metrics: TurnMetrics): Router {
+export function metricsRouter({ operatorToken, publicUrl, trustedProxies }: Config['server'], metrics: TurnMetrics): Router {
+  // What stands behind a proxy is asked by the proxy for everyone.
+  const isProxied = publicUrl !== undefined || trustedProxies > 0
   const router = Router()
   router.get('/metrics', (request, response) => {
-    if (!isLocal(request) && !isOperator(request.get('authorization'), operatorToken))
+    if ((isProxied || !isLocal(request)) && !isOperator(request.get('authorization'), operatorToken))
       throw new CurioError('OPERATOR_ONLY', 'Only the operator may read the figures.')
     response.setHeader('cache-control', 'no-store')
     response.setHeader('content-type', 'text/plain; version=0.0.4; charset=utf-8')

@@ -2,6 +2,21 @@
 
 /** English value in lower case, Chinese; a line a theme. */
 export const chineseTraits: Readonly<Record<string, string>> = {
+  // Departments.
+  ...{
+    'cooking & craft': '烹饪与手工',
+    'cooking & life': '烹饪与生活',
+    'family & documentary': '家庭与纪录片',
+    fiction: '小说',
+    'language & wellbeing': '语言与身心',
+  },
+  ...{
+    'programming & data': '编程与数据',
+    'readers & lights': '阅读器与灯',
+    'rock & folk': '摇滚与民谣',
+    'socks & hats': '袜子与帽子',
+    'thriller & mystery': '惊悚与悬疑',
+  },
   // For whom, and in what form.
   ...{ adult: '成人', advanced: '进阶', beginner: '初学者', everyone: '所有人', family: '家庭', intermediate: '中级', teen: '青少年' },
   ...{ digital: '数字版', hardback: '精装', paperback: '平装', online: '在线', vinyl: '黑胶' },
