@@ -36,6 +36,12 @@ describe('figures for Prometheus', () => {
     expect(value(text, 'curio_turn_stage_seconds_bucket{stage="end",le="+Inf"}')).toBe(3)
   })
 
+  test('are the operator’s alone where a proxy stands in front, whatever its headers', async () => {
+    server = await openTestServer({ operatorToken, trustedProxies: 1 }, { catalog: smallCatalogue() })
+    expect(failureOf(await request(`${server.url}/metrics`))).toEqual([401, 'OPERATOR_ONLY'])
+    expect((await request(`${server.url}/metrics`, 'GET', { token: operatorToken })).status).toBe(200)
+  })
+
   test.each([
     { name: 'a proxy on this machine', headers: { 'x-forwarded-for': '203.0.113.7' } },
     { name: 'a proxy that only says so', headers: { via: '1.1 proxy' } },
