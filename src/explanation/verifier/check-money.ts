@@ -66,6 +66,12 @@ function isSomePrice(amount: number, items: readonly Item[], { facts }: Verifica
   return facts.some(({ subject, value }) => subject === 'catalog' && typeof value === 'number' && near(value, amount))
 }
 
+/** Of several spoken of together, those that the amount stands right behind: 'the Hoodie at $42', 连帽衫是42美元. */
+function ownersOf({ before }: MoneyMention, { items }: VerificationContext): readonly Item[] | undefined {
+  const marks = /⟦([\d,]+)⟧(?: ?[(（][^)）]*[)）])?(?: (?:costs|is|at) | ?(?:的价格)?是)$/.exec(before)?.[1]
+  return marks?.split(',').flatMap(place => items[Number(place)] ?? [])
+}
+
 function chineseLimit(after: string): number | undefined {
   if (/^(?:以内|以下|之内)/.test(after)) return -1
   if (/^(?:以上)/.test(after)) return 1
@@ -83,7 +89,8 @@ function holds(mention: MoneyMention, segment: Segment, context: VerificationCon
     return isWished(amount, context) && isChineseDenial
       ? true
       : limitHolds(mention, segment, context, chinese) || isSomePrice(amount, [], context)
-  if (isSomePrice(amount, segment.subjects, context)) return !/\b(?:not|rather than)\s*(?:at |for )?$/i.test(before)
+  if (isSomePrice(amount, ownersOf(mention, context) ?? segment.subjects, context))
+    return !/\b(?:not|rather than)\s*(?:at |for )?$/i.test(before)
   if (below.test(before)) return limitHolds(mention, segment, context, -1)
   if (above.test(before)) return limitHolds(mention, segment, context, 1)
   return about.test(before) ? limitHolds(mention, segment, context, 0) : false

@@ -39,6 +39,8 @@ export const neutralIdioms: readonly RegExp[] = [
   /\bby its picture\b/gi,
   /\bsuited to your situation\b/gi,
   /\bthe same in\b/gi,
+  /\b(?:most|least) expensive\b/gi,
+  /\bat (?:most|least)\b/gi,
 ]
 
 /**

@@ -19,8 +19,9 @@ export function formatMoney(amount: number, currency: string | undefined, langua
   return formats[language](code).format(rounded)
 }
 
-/** By currency; making a format costs a hundred times what using it does. */
-const withCents = { en: currencyFormats('en', {}), zh: currencyFormats('zh', {}) }
+/** By currency, yen too where a record has parts of one; making a format costs a hundred times what using it does. */
+const cents = { minimumFractionDigits: 2, maximumFractionDigits: 2 }
+const withCents = { en: currencyFormats('en', cents), zh: currencyFormats('zh', cents) }
 const whole = { minimumFractionDigits: 0, maximumFractionDigits: 0 }
 const withoutCents = { en: currencyFormats('en', whole), zh: currencyFormats('zh', whole) }
 

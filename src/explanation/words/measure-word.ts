@@ -6,19 +6,22 @@ const words: readonly (readonly [RegExp, string])[] = [
   [/watch|timepiece|手表/i, '块'],
   [/film|movie|电影/i, '部'],
   [/book|书/i, '本'],
-  [/hat|cap\b|帽/i, '顶'],
-  [/tent|顶篷|帐篷/i, '顶'],
+  [/\b(?:hat|cap)s?\b|帽/i, '顶'],
+  [/\btents?\b|顶篷|帐篷/i, '顶'],
   [/restaurant|hotel|餐厅|酒店/i, '家'],
-  [/jacket|hoodie|shirt|tee|tank|top|coat|bra|clothing|衣|衫|外套/i, '件'],
+  [/jacket|hoodie|shirt|\b(?:tee|tank|top|coat|bra)s?\b|raincoat|clothing|衣|衫|外套/i, '件'],
 ]
 
 /**
- * The measure word for the last step of a category path; 款 fits any product.
+ * The measure word for the last step of a category path that has one: 'Running' is of the shoes. 款 fits any product.
  *
  * @example
  * measureWord('Women/Bottoms/Pants') // '条'
  */
 export function measureWord(category?: string): string {
-  const last = category?.split('/').at(-1) ?? ''
-  return words.find(([pattern]) => pattern.test(last))?.[1] ?? '款'
+  for (const step of category?.split('/').reverse() ?? []) {
+    const word = words.find(([pattern]) => pattern.test(step))?.[1]
+    if (word !== undefined) return word
+  }
+  return '款'
 }
