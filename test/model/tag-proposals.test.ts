@@ -12,7 +12,7 @@ import { loadPrompt } from '../../src/understanding/index.js'
 import { itemOf, items } from '../catalog/tags/shop.js'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const path = join(root, 'models', 'qwen2.5-coder-0.5b-instruct-q4_k_m.gguf')
+const path = join(root, 'models', 'qwen2.5-coder-1.5b-instruct-q4_k_m.gguf')
 const cacheDirectory = mkdtempSync(join(tmpdir(), 'curio-tag-model-'))
 const load = () => loadLanguageModel({ path, id: 'small', cacheDirectory })
 const prompt = (name: string) => loadPrompt(join(root, 'prompts'), name, []).prefix
