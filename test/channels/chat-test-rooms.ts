@@ -26,6 +26,7 @@ export async function chatTestRooms(settings: Partial<z.input<typeof configSchem
     catalog: app.catalog,
     language: app.language,
     greeting: app.greeting,
+    greetingIn: language => app.greetingIn(language),
     limits: new RateLimits(config.server),
     turns: new RunningTurns(),
     logger: pino({ level: 'silent' }),

@@ -7,7 +7,7 @@ import type { ChatRooms } from '../support/chat-rooms.js'
 import { chatWords } from '../support/chat-words.js'
 import type { EditPace } from '../support/edit-throttle.js'
 import { emptyView } from '../support/turn-view.js'
-import type { PictureAddress } from './picture-address.js'
+import type { ItemPictures } from './item-pictures.js'
 import { readText } from './read-text.js'
 import { type SlackPlace, sessionKey } from './session-key.js'
 import type { SlackPress } from './slack-action.js'
@@ -20,7 +20,7 @@ export interface SlackRooms {
   readonly rooms: ChatRooms
   readonly client: webApi.WebClient
   readonly pictures: SlackPictureSource
-  readonly addressOf: PictureAddress
+  readonly itemPictures: ItemPictures
   readonly support: CardSupport
   readonly status: SlackStatus
   readonly pace?: EditPace | undefined
@@ -65,9 +65,9 @@ export async function answerPress(slack: SlackRooms, { place, user, button }: Sl
   await answerTurn(rooms, { conversation, input: async () => input, person: personOf(place, user), reply: replyIn(slack, place) })
 }
 
-function replyIn({ client, addressOf, support, pace, rooms }: SlackRooms, place: SlackPlace): SlackReply {
+function replyIn({ client, itemPictures, support, pace, rooms }: SlackRooms, place: SlackPlace): SlackReply {
   const onError = (error: unknown) => rooms.logger.warn({ channel: 'slack', error: String(error) }, 'a message could not be sent')
-  return new SlackReply({ client, place, addressOf, support, pace, onError })
+  return new SlackReply({ client, place, pictures: itemPictures, support, pace, onError })
 }
 
 function personOf({ team }: SlackPlace, user: string): string {

@@ -7,12 +7,12 @@ import { chatWords } from '../support/chat-words.js'
 import { button, fitsButton, formatted, picture } from './elements.js'
 import { slackLimits } from './limits.js'
 import { mrkdwn } from './mrkdwn.js'
-import type { PictureAddress } from './picture-address.js'
+import type { PictureSource } from './picture-address.js'
 
 /** Blocks for all items; empty for none. */
-export function cardBlocks(items: readonly Recommendation[], language: Language, addressOf: PictureAddress): types.KnownBlock[] {
+export function cardBlocks(items: readonly Recommendation[], language: Language, sourceOf: PictureSource): types.KnownBlock[] {
   const shown = items.slice(0, slackLimits.carouselCards)
-  const cards = shown.map((entry, index) => card(entry, index + 1, language, addressOf))
+  const cards = shown.map((entry, index) => card(entry, index + 1, language, sourceOf))
   const [first] = cards
   if (!first) return []
   const hidden = items.length - shown.length
@@ -23,17 +23,17 @@ export function cardBlocks(items: readonly Recommendation[], language: Language,
   ]
 }
 
-function card(entry: Recommendation, position: number, language: Language, addressOf: PictureAddress): types.CardBlock {
+function card(entry: Recommendation, position: number, language: Language, sourceOf: PictureSource): types.CardBlock {
   const { title, price, facts } = cardText(entry, language)
   const { id } = entry.item
   const words = chatWords[language]
-  const address = addressOf(entry.item)
+  const shown = sourceOf(entry.item)
   return {
     type: 'card',
     title: formatted(`${position}. ${mrkdwn(title, slackLimits.cardTitle - 5)}`),
     ...(price !== '' && { subtitle: formatted(mrkdwn(price, slackLimits.cardSubtitle)) }),
     ...(facts !== '' && { body: formatted(mrkdwn(facts, slackLimits.cardBody)) }),
-    ...(address !== undefined && { hero_image: picture(address, title) }),
+    ...(shown !== undefined && { hero_image: picture(shown, title) }),
     ...(fitsButton(id) && { actions: (['like', 'dislike', 'similar'] as const).map(press => button(words[press], press, id)) }),
   }
 }

@@ -9,6 +9,7 @@ import { PendingWork } from '../support/pending-work.js'
 import { SeenKeys } from '../support/seen-keys.js'
 import { answerMessage, answerPress, concerns, type SlackRooms } from './answer-slack.js'
 import { greetAssistant } from './greet-assistant.js'
+import { ItemPictures } from './item-pictures.js'
 import { pictureAddress } from './picture-address.js'
 import { platformError } from './platform-error.js'
 import { actionPrefix, parseSlackAction } from './slack-action.js'
@@ -62,7 +63,11 @@ export function createSlackChannel(rooms: ChatRooms, options: SlackOptions = {})
     rooms,
     client: app.client,
     pictures: { client: app.client, token: config.botToken, origins },
-    addressOf: pictureAddress(server.publicUrl),
+    itemPictures: new ItemPictures({
+      addressOf: pictureAddress(server.publicUrl),
+      target: { client: app.client, origins },
+      logger: rooms.logger,
+    }),
     support: { cards: true },
     status: new SlackStatus(app.client),
     pace: options.pace,

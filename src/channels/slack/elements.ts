@@ -2,6 +2,7 @@
 import type { types } from '@slack/bolt'
 import { slackLimits } from './limits.js'
 import { entities, mrkdwn } from './mrkdwn.js'
+import type { ShownPicture } from './picture-address.js'
 import { actionPrefix } from './slack-action.js'
 
 /** A button; its value is what `parseSlackAction` reads. */
@@ -25,8 +26,9 @@ export function paragraph(text: string): types.SectionBlock {
 }
 
 /** A picture with its words. */
-export function picture(url: string, title: string): types.ImageElement {
-  return { type: 'image', image_url: url, alt_text: entities(title, slackLimits.alternativeText) || '…' }
+export function picture(shown: ShownPicture, title: string): types.ImageElement {
+  const alternative = { type: 'image' as const, alt_text: entities(title, slackLimits.alternativeText) || '…' }
+  return typeof shown === 'string' ? { ...alternative, image_url: shown } : { ...alternative, slack_file: { id: shown.file } }
 }
 
 /** Values longer than a button carries would come back cut. */

@@ -7,12 +7,12 @@ import { chatWords } from '../support/chat-words.js'
 import { button, fitsButton, formatted, picture } from './elements.js'
 import { slackLimits } from './limits.js'
 import { mrkdwn } from './mrkdwn.js'
-import type { PictureAddress } from './picture-address.js'
+import type { PictureSource } from './picture-address.js'
 
 /** Blocks of one item; `position` counts from 1. */
-export function itemBlocks(entry: Recommendation, position: number, language: Language, addressOf: PictureAddress): types.KnownBlock[] {
+export function itemBlocks(entry: Recommendation, position: number, language: Language, sourceOf: PictureSource): types.KnownBlock[] {
   const { title, price, facts } = cardText(entry, language)
-  const address = addressOf(entry.item)
+  const shown = sourceOf(entry.item)
   const lines = [
     `*${position}. ${mrkdwn(title, 300)}*${price === '' ? '' : `  ${mrkdwn(price, 100)}`}`,
     ...(facts === '' ? [] : [mrkdwn(facts, 500)]),
@@ -20,7 +20,7 @@ export function itemBlocks(entry: Recommendation, position: number, language: La
   const section: types.SectionBlock = {
     type: 'section',
     text: formatted(lines.join('\n')),
-    ...(address !== undefined && { accessory: picture(address, title) }),
+    ...(shown !== undefined && { accessory: picture(shown, title) }),
   }
   const { id } = entry.item
   return fitsButton(id) ? [section, { type: 'actions', elements: itemButtons(id, language) }] : [section]
@@ -38,12 +38,12 @@ export const blocksPerItem = 2
 export function itemSections(
   items: readonly Recommendation[],
   language: Language,
-  addressOf: PictureAddress,
+  sourceOf: PictureSource,
   room: number = slackLimits.blocks,
 ): types.KnownBlock[] {
   const most = Math.floor(room / blocksPerItem)
   const shown = items.length <= most ? items : items.slice(0, Math.max(0, Math.floor((room - 1) / blocksPerItem)))
-  const blocks = shown.flatMap((entry, index) => itemBlocks(entry, index + 1, language, addressOf))
+  const blocks = shown.flatMap((entry, index) => itemBlocks(entry, index + 1, language, sourceOf))
   const hidden = items.length - shown.length
   if (hidden === 0) return blocks
   return [...blocks, { type: 'context', elements: [formatted(chatWords[language].unshown(hidden))] }]

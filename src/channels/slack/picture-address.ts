@@ -6,6 +6,10 @@ import { slackLimits } from './limits.js'
 /** The picture's address, or undefined where Slack cannot reach it. */
 export type PictureAddress = (item: Item) => string | undefined
 
+/** What a message shows: an address, or the id of a file in the workspace. */
+export type ShownPicture = string | { readonly file: string }
+export type PictureSource = (item: Item) => ShownPicture | undefined
+
 /** @example pictureAddress('https://shop.example')(item) // 'https://shop.example/api/v1/images/tent-3' */
 export function pictureAddress(publicUrl: string | undefined): PictureAddress {
   const base = publicUrl?.startsWith('https://') ? publicUrl.replace(/\/+$/, '') : ''

@@ -9,7 +9,7 @@ import { button, fitsButton, paragraph } from './elements.js'
 import { itemSections } from './item-blocks.js'
 import { slackLimits } from './limits.js'
 import { entities } from './mrkdwn.js'
-import type { PictureAddress } from './picture-address.js'
+import type { PictureSource } from './picture-address.js'
 import { wishBlocks } from './wish-blocks.js'
 
 export interface SlackPayload {
@@ -21,16 +21,16 @@ export interface SlackPayload {
 export interface PayloadSettings {
   /** The workspace has `card` and `carousel`. */
   readonly cards: boolean
-  readonly addressOf: PictureAddress
+  readonly sourceOf: PictureSource
 }
 
-/** @example slackPayload(view, { cards: false, addressOf: pictureAddress(undefined) }).blocks */
-export function slackPayload(view: TurnView, { cards, addressOf }: PayloadSettings): SlackPayload {
+/** @example slackPayload(view, { cards: false, sourceOf: pictureAddress(undefined) }).blocks */
+export function slackPayload(view: TurnView, { cards, sourceOf }: PayloadSettings): SlackPayload {
   const words = spoken(view)
   const before = words === '' ? [] : [paragraph(words)]
   const after = [...optionButtons(view.options), ...wishBlocks(wishLines(view.interest, view.items, view.language), view.language)]
   const room = slackLimits.blocks - before.length - after.length
-  const items = cards ? cardBlocks(view.items, view.language, addressOf) : itemSections(view.items, view.language, addressOf, room)
+  const items = cards ? cardBlocks(view.items, view.language, sourceOf) : itemSections(view.items, view.language, sourceOf, room)
   return { text: entities(words, slackLimits.messageText) || '…', blocks: [...before, ...items, ...after] }
 }
 

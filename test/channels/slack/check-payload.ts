@@ -47,6 +47,7 @@ function cardBreach(card: Json): string | undefined {
   if (lengthOf(card['title']) > 150) return 'card title'
   if (lengthOf(card['subtitle']) > 150) return 'card subtitle'
   if (lengthOf(card['body']) > 200) return 'card body'
+  if (isRecord(card['hero_image']) && card['hero_image']['slack_file'] !== undefined) return 'card with a file'
   return card['actions'] === undefined ? undefined : elementsBreach({ elements: card['actions'] }, 3)
 }
 
@@ -58,9 +59,14 @@ function elementsBreach(block: Json, most: number): string | undefined {
   return firstOf(elements, elementBreach)
 }
 
+/** An image has either an address or a file of the workspace. */
+function imageBreach(image: Json): string | undefined {
+  if ((image['image_url'] === undefined) === (image['slack_file'] === undefined)) return 'image without a source, or with two'
+  return lengthOf(image['image_url']) > 3000 || lengthOf(image['alt_text']) > 2000 ? 'image' : undefined
+}
+
 function elementBreach(element: Json): string | undefined {
-  if (element['type'] === 'image')
-    return lengthOf(element['image_url']) > 3000 || lengthOf(element['alt_text']) > 2000 ? 'image' : undefined
+  if (element['type'] === 'image') return imageBreach(element)
   const id = lengthOf(element['action_id'])
   if (id < 1 || id > 255) return 'action id'
   if (element['type'] === 'button') {

@@ -18,6 +18,14 @@ export interface FakeSlack {
   /** Files by path, served to the bot's token only. */
   readonly files: Map<string, { readonly type: string; readonly bytes: Uint8Array }>
   readonly fileRequests: string[]
+  /** Bytes that were uploaded, by file id; complete or not. */
+  readonly uploads: Map<string, Buffer>
+  /** The answer to an upload waits for it. */
+  uploadGate: Promise<void>
+  /** Status of the answer to an upload. */
+  uploadStatus: number
+  /** Language tag in every person's profile. */
+  locale: string
   /** Answers `ok: false` with this error while the function says so. */
   refuse: (call: SlackCall) => string | undefined
   /** Envelope ids that were acknowledged. */
@@ -36,10 +44,12 @@ export async function fakeSlack(): Promise<FakeSlack> {
   const acknowledged: string[] = []
   const files: FakeSlack['files'] = new Map()
   const fileRequests: string[] = []
+  const uploads: FakeSlack['uploads'] = new Map()
   let envelopes = 0
   const server = createServer((request, response) => {
     const path = request.url ?? ''
     if (path.startsWith('/files/')) serveFile(path, request, response)
+    else if (path.startsWith('/upload/')) void takeUpload(path.replace('/upload/', ''), request, response)
     else void answerCall(path.replace('/api/', ''), request, response)
   })
   const socketServer = new WebSocketServer({ server, path: '/socket' })
@@ -60,11 +70,21 @@ export async function fakeSlack(): Promise<FakeSlack> {
     else response.writeHead(200, { 'content-type': file.type }).end(file.bytes)
   }
 
+  async function takeUpload(id: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const bytes = await bytesOf(request)
+    await fake.uploadGate
+    if (fake.uploadStatus === 200) uploads.set(id, bytes)
+    response.writeHead(fake.uploadStatus).end()
+  }
+
   async function answerCall(method: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
     const call = { method, args: await argumentsOf(request), token: (request.headers.authorization ?? '').replace('Bearer ', '') }
     calls.push(call)
     const error = fake.refuse(call) ?? breachOf(call)
-    const body = error === undefined ? { ok: true, ...resultOf(call, port, calls.length) } : { ok: false, error }
+    const body =
+      error === undefined
+        ? { ok: true, ...resultOf(call, port, calls.length), ...(method === 'users.info' && { user: { locale: fake.locale } }) }
+        : { ok: false, error }
     response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body))
   }
 
@@ -73,6 +93,10 @@ export async function fakeSlack(): Promise<FakeSlack> {
     calls,
     files,
     fileRequests,
+    uploads,
+    uploadGate: Promise.resolve(),
+    uploadStatus: 200,
+    locale: 'en-GB',
     refuse: () => undefined,
     acknowledged,
     deliver(type, payload) {
@@ -101,14 +125,19 @@ function resultOf({ method, args }: SlackCall, port: number, count: number): obj
   if (method === 'auth.test') return { url: 'https://team.example/', team_id: 'T1', user_id: 'U0BOT', bot_id: 'B0BOT' }
   if (method === 'apps.connections.open') return { url: `ws://127.0.0.1:${port}/socket` }
   if (method === 'chat.postMessage') return { channel: args['channel'], ts: `1700000000.${String(count).padStart(6, '0')}` }
+  if (method === 'files.getUploadURLExternal') return { upload_url: `http://127.0.0.1:${port}/upload/F${count}`, file_id: `F${count}` }
   if (method === 'chat.update') return { channel: args['channel'], ts: args['ts'] }
   return {}
 }
 
-/** The client sends forms; what is not a string in them is JSON. */
-async function argumentsOf(request: IncomingMessage): Promise<Record<string, unknown>> {
+async function bytesOf(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(chunk)
-  const form = new URLSearchParams(Buffer.concat(chunks).toString())
+  return Buffer.concat(chunks)
+}
+
+/** The client sends forms; what is not a string in them is JSON. */
+async function argumentsOf(request: IncomingMessage): Promise<Record<string, unknown>> {
+  const form = new URLSearchParams((await bytesOf(request)).toString())
   return Object.fromEntries([...form].map(([name, value]) => [name, /^[[{]/.test(value) ? JSON.parse(value) : value]))
 }

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { LogLevel, webApi } from '@slack/bolt'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createSlackChannel, type SlackChannel } from '../../../src/channels/slack/create-slack-channel.js'
-import { SlackReply } from '../../../src/channels/slack/slack-reply.js'
+import { ItemPictures } from '../../../src/channels/slack/item-pictures.js'
+import { SlackReply, type SlackReplySettings } from '../../../src/channels/slack/slack-reply.js'
 import { emptyView } from '../../../src/channels/support/turn-view.js'
 import { chatTestRooms, type TestRooms } from '../chat-test-rooms.js'
 import { until } from '../until.js'
@@ -40,6 +41,19 @@ async function answers(channel: string, count: number): Promise<readonly SlackCa
 const posts = (channel: string) => slack.calls.filter(call => call.method === 'chat.postMessage' && call.args['channel'] === channel)
 const textOf = (call: SlackCall | undefined) => String(call?.args['text'])
 const blocksOf = (call: SlackCall | undefined) => JSON.stringify(call?.args['blocks'] ?? [])
+
+/** A reply of its own, without uploads. */
+function replyIn(channel: string, settings: Partial<SlackReplySettings>): SlackReply {
+  return new SlackReply({
+    client: new webApi.WebClient(botToken, { slackApiUrl: `${slack.url}/api/`, logLevel: LogLevel.ERROR }),
+    place: { team: 'T1', channel },
+    pictures: new ItemPictures({ addressOf: () => undefined, logger: rooms.logger }),
+    support: { cards: false },
+    pace: { first: 0, interval: 1 },
+    onError: () => {},
+    ...settings,
+  })
+}
 
 beforeAll(async () => {
   slack = await fakeSlack()
@@ -139,6 +153,27 @@ describe('the Slack bot over its socket', () => {
     expect(prompts.args['prompts']).toHaveLength(3)
   })
 
+  test('greets in the language of the person’s Slack, with openings in it', async () => {
+    slack.locale = 'zh-CN'
+    slack.deliver(
+      'events_api',
+      event('assistant-thread-started', { assistant_thread: { channel_id: 'D19', thread_ts: '9.9', user_id: 'U1' } }),
+    )
+    expect(textOf((await answers('D19', 1))[0])).toMatch(/\p{Script=Han}/u)
+    const prompts = await until('openings', () => slack.calls.find(({ method }) => method === 'assistant.threads.setSuggestedPrompts'))
+    expect(JSON.stringify(prompts.args['prompts'])).toContain('你能做什么')
+    slack.locale = 'en-GB'
+  })
+
+  test('greets in the usual language where it may not see the person’s', async () => {
+    slack.refuse = ({ method }) => (method === 'users.info' ? 'missing_scope' : undefined)
+    slack.deliver(
+      'events_api',
+      event('assistant-thread-started', { assistant_thread: { channel_id: 'D29', thread_ts: '9.9', user_id: 'U1' } }),
+    )
+    expect(textOf((await answers('D29', 1))[0])).toBe(rooms.greeting)
+  })
+
   test('greets who mentions it without a word', async () => {
     slack.deliver('events_api', event('app-mention', { channel: 'C18', text: '<@U0BOT>' }))
     expect(textOf((await answers('C18', 1))[0])).toBe(rooms.greeting)
@@ -191,24 +226,17 @@ describe('when Slack refuses', () => {
       refusals++
       return 'invalid_blocks'
     }
-    slack.deliver('events_api', event('direct-message', { channel: 'D30' }))
-    await until('sections', () => posts('D30').some(call => blocksOf(call).includes('"section"') && !blocksOf(call).includes('carousel')))
-    slack.deliver('events_api', event('direct-message', { channel: 'D31' }))
-    await answers('D31', 1)
+    const support = { cards: true }
+    const parts = { similarity: 1, behaviour: 0, attributes: 0, context: 0, popularity: 0, exploration: 0 }
+    const items = [{ item: { id: 'tent-3', title: 'Tent', attributes: {} }, score: 1, parts, reasons: [] }]
+    for (const channel of ['D30', 'D31']) await replyIn(channel, { support }).finish({ ...emptyView('en'), items })
+    expect([...posts('D30'), ...posts('D31')].map(call => blocksOf(call).includes('"section"'))).toEqual([false, true, true])
     expect(refusals).toBe(1)
   })
 
   test('an edit, the rest is posted normally', async () => {
-    const client = new webApi.WebClient(botToken, { slackApiUrl: `${slack.url}/api/`, logLevel: LogLevel.ERROR })
     const errors: unknown[] = []
-    const reply = new SlackReply({
-      client,
-      place: { team: 'T1', channel: 'D32' },
-      addressOf: () => undefined,
-      support: { cards: false },
-      pace: { first: 0, interval: 1 },
-      onError: error => errors.push(error),
-    })
+    const reply = replyIn('D32', { onError: error => errors.push(error) })
     reply.push({ ...emptyView('en'), text: 'The beginning' })
     await answers('D32', 1)
     slack.refuse = ({ method }) => (method === 'chat.update' ? 'cant_update_message' : undefined)

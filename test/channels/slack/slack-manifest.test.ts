@@ -12,7 +12,7 @@ describe('the Slack app’s manifest', () => {
   })
 
   test('asks for the rights that the bot’s calls need', () => {
-    for (const scope of ['app_mentions:read', 'assistant:write', 'chat:write', 'files:read', 'im:history'])
+    for (const scope of ['app_mentions:read', 'assistant:write', 'chat:write', 'files:read', 'files:write', 'im:history', 'users:read'])
       expect(manifest).toContain(`- ${scope}`)
   })
 })

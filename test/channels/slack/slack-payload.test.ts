@@ -9,7 +9,7 @@ import type { Item } from '../../../src/contracts/item.js'
 import { arbitraryView, worstView } from '../arbitrary-view.js'
 import { payloadBreach } from './check-payload.js'
 
-const plain = { cards: false, addressOf: pictureAddress('https://shop.example') }
+const plain = { cards: false, sourceOf: pictureAddress('https://shop.example') }
 const cards = { ...plain, cards: true }
 
 function viewOf(...items: readonly Item[]): TurnView {
@@ -82,6 +82,13 @@ describe('a picture in Slack', () => {
   })
   test('of the catalogue’s own web is taken as it is', () => {
     expect(pictureAddress(undefined)({ ...tent, image: 'https://images.example/a.webp' })).toBe('https://images.example/a.webp')
+  })
+})
+
+describe('an uploaded picture in Slack', () => {
+  test('is named by the id of its file', () => {
+    const [section] = slackPayload(viewOf(tent), { cards: false, sourceOf: () => ({ file: 'F7' }) }).blocks
+    expect(section).toMatchObject({ accessory: { type: 'image', slack_file: { id: 'F7' } } })
   })
 })
 
