@@ -60,6 +60,7 @@ function fractionsAsDigits(text: string): string {
     .replace(/\b(?:an|one|1) (hour|kilo|litre|liter) and a half\b/gi, '1.5 $1')
     .replace(/\b(?:one|1) and a half (?=hours|kilos|litres|liters)/gi, '1.5 ')
     .replace(/[一1]个?半(?=小时|公斤|升)/g, '1.5')
+    .replace(/[一1](公斤|升)半/g, '1.5$1')
     .replace(/(续航.{0,6}?\d+)\s*个?小时(?!续航)/, '$1小时续航')
     .replace(/(battery.{0,25}?\d+)\s*hours?\b/i, '$1 hours battery')
     .replace(/半(?=公斤|升|个?小时)/g, '0.5')

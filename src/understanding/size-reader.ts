@@ -21,7 +21,7 @@ const patterns: readonly RegExp[] = [
 ]
 const words: readonly (readonly [pattern: RegExp, size: string])[] = [
   [/特大号|双加大/, 'xxl'],
-  [/加大号?/, 'xl'],
+  [/加大号?|\bextra[ -]large\b/i, 'xl'],
   [new RegExp(String.raw`\b(?:in |size )medium\b|\bmedium(?= (?:\w+ )?(?:${garment})\b)|中号`, 'i'), 'm'],
   [new RegExp(String.raw`\b(?:in |size )(?:a )?small\b|\bsmall(?= (?:\w+ )?(?:${garment})\b)|小号`, 'i'), 's'],
   [new RegExp(String.raw`\b(?:in |size )(?:a )?large\b|(?<!extra )\blarge(?= (?:\w+ )?(?:${garment})\b)|大号`, 'i'), 'l'],

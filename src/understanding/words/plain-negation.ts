@@ -16,6 +16,7 @@ const phrases: readonly (readonly [pattern: RegExp, word: string])[] = [
   [/\bnot (?:really |quite |exactly )?(?:my (?:cup of tea|thing|style|taste|jam)|for me)\b/gi, ' , '],
   [/\blooks? (?:just )?like (?=leather\b)/gi, 'faux '],
   [/(?:不带|没有?|无)帽子?的?/g, ' 不要hood , '],
+  [/没有(?=[^，。,;；]*吗)/g, '有'],
   [/((?:不带|没有|不含)[^，。,;；的]{1,8})的(?=\p{Script=Han})(?!吗|呢|么)/gu, '$1 , '],
   [
     /\b(?:(?:already|(?:he|she|they)(?: already)?) (?:has|have|owns?|got)|(?:i|we)(?: already| 've already|'ve already)(?: (?:have|own|got)))(?! to\b)|(?:他|她|我|家里)?(?:已经|早就)有了?(?=\S)/gi,
@@ -24,7 +25,6 @@ const phrases: readonly (readonly [pattern: RegExp, word: string])[] = [
   [/\bwhat (?:should|can|could|do|shall|to) (?:(?:i|we|he|she|they) )?(?:wear|put on)\b|穿(?:什么|啥)(?:好|合适)?/gi, ' clothing '],
   [/\bat present\b|\bpresent(?:ly|ed|ing)\b/gi, ' , '],
   [/\bhow (?:cheap|expensive|pricey)\b|\b(?:cheap or expensive|expensive or cheap)\b/gi, ' , '],
-  [/没有(?=[^，。,;；]*吗)/g, '有'],
   [
     /\b(?:(?:don't|doesn't|do not|does not) (?:really |necessarily |actually )?(?:have to|need(?: it| them)?(?: to)?)|needn't|need not|not necessarily)(?: be)?\b|不一定(?:要|是|非)?|不(?:需要?|用|必)|无需|用不着/gi,
     ` ${needless} `,
