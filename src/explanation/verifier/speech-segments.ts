@@ -12,7 +12,7 @@ export interface Segment {
 
 function namesOf(item: Item): string[] {
   const translated = item.translations?.['zh']?.title
-  return [item.title, ...(translated === undefined ? [] : [translated])].map(cleanText).filter(name => name !== '')
+  return [item.title, ...(translated === undefined ? [] : [translated])].map(name => cleanText(name)).filter(name => name !== '')
 }
 
 /** Letters around a name would make it part of another word. */

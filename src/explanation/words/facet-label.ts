@@ -111,5 +111,6 @@ function wordsOf(facet: Facet): string {
 export function facetLabel(facet: Facet, language: Language): string {
   const words = facetWords(facet)
   const table = language === 'zh' ? chinese : english
-  return table[words] ?? words
+  // 'constructor' is asked for too.
+  return Object.hasOwn(table, words) ? (table[words] ?? words) : words
 }
