@@ -11,8 +11,8 @@ import { rememberSubjects } from './remember-subjects.js'
 import type { Segment } from './speech-segments.js'
 import type { VerificationContext } from './verification.js'
 
-/** Words that name values in many shops count as claims even where they also read as plain words ('solid', 'cool'). */
-const valueWords = new Set([...chineseValues.keys()].filter(value => !value.includes(' ') && value !== 'no' && value !== 'yes').map(stem))
+/** Words that name values in many shops count as claims even where they also read as plain words ('solid', 'cool'); 'set' is what wishes are, aside. */
+const valueWords = new Set([...chineseValues.keys()].filter(value => !/ |^(?:no|yes|set)$/.test(value)).map(stem))
 
 const denial = /\b(?:not|without|rather than|instead of)\b/i
 
