@@ -3,7 +3,7 @@ import type { Item } from '../../contracts/item.js'
 import { composeSentences, wordings } from '../compose-sentences.js'
 import { factsOf } from '../facts-of.js'
 import type { Voice } from '../voice.js'
-import { cleanText } from '../words/clean-text.js'
+import { cleanLine } from '../words/clean-line.js'
 import { factPhrase } from '../words/fact-phrase.js'
 import { formatMoney } from '../words/format-money.js'
 import { theName } from '../words/item-name.js'
@@ -14,7 +14,7 @@ const mostFacts = 4
 
 /** Whole sentences as far as they fit. */
 function quoted(text: string): string {
-  const clean = cleanText(text)
+  const clean = cleanLine(text)
   if (clean.length <= longestQuote) return clean.replace(/[.。]$/, '')
   const cut = clean.slice(0, longestQuote)
   const end = Math.max(cut.lastIndexOf('. '), cut.lastIndexOf('。'), cut.lastIndexOf('! '))
@@ -29,7 +29,7 @@ export function writeDescription(voice: Voice, item: Item): string[] {
   const price = item.price === undefined ? undefined : formatMoney(item.price, item.currency, language)
   const money =
     price === undefined ? [] : wordings(voice, [`it costs ${price}`, `its price is ${price}`], [`价格是${price}`, `售价${price}`])
-  if (text !== undefined && cleanText(text) !== '')
+  if (text !== undefined && cleanLine(text) !== '')
     return composeSentences(voice, [
       wordings(
         voice,

@@ -1,4 +1,5 @@
 /** Catalogue and user text made safe to print inside one sentence: no control characters, no line breaks, bounded. */
+import { cleanLine } from './clean-line.js'
 
 const longest = 160
 
@@ -9,9 +10,6 @@ const longest = 160
  * cleanText('Blue\nHoodie ') // 'Blue Hoodie'
  */
 export function cleanText(text: string): string {
-  const line = text
-    .replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
+  const line = cleanLine(text)
   return line.length > longest ? `${line.slice(0, longest - 1).trimEnd()}…` : line
 }
