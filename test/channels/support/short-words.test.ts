@@ -31,7 +31,8 @@ describe('a text that is cut', () => {
         const cut = cutText(text, limit, character => (character === '<' ? '&lt;' : character))
         expect(cut.length).toBeLessThanOrEqual(limit)
         expect(cut.replaceAll('&lt;', '')).not.toContain('&')
-        expect(cut.isWellFormed()).toBe(true)
+        // Half of a pair would not survive the way through bytes.
+        expect(Buffer.from(cut).toString()).toBe(cut)
       }),
     )
   })
