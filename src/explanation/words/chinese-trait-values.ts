@@ -74,7 +74,7 @@ export const chineseTraits: Readonly<Record<string, string>> = {
     'roll top': '卷口',
     scented: '香薰',
     seamless: '无缝',
-
+    set: '套装',
     sharp: '锋利',
     silent: '静音',
     'slip-on': '一脚蹬',
