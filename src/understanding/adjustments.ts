@@ -19,19 +19,19 @@ const battery = [/battery/i]
 const adjustments: readonly Adjustment[] = [
   {
     pattern:
-      /\b(?:cheaper|less expensive|less pricey|lower(?:-| )priced?|(?:more|something) affordable|not so expensive|(?:not )?(?:too|so|bit|very) (?:expensive|pricey|much money)|costs? less|less than (?=\S.{0,30}\bcosts?\b)|less money|save money|lower(?: the)? price|beyond my budget|can(?:'t|not) afford)\b|(?:更|再)?便宜(?:点儿?|一点儿?|些|一些)的?|(?:更|再)便宜的?|(?:不要?|别)?太贵|有点贵|实惠(?:点|一点)?|价格低(?:点|一点|一些)/i,
+      /\b(?:cheaper|less expensive|less pricey|lower(?:-| )priced?|(?:more|something) affordable|not so expensive|(?:not )?(?:too|so|bit|very) (?:expensive|pricey|much money)|costs? less|less than (?=\S.{0,30}\bcosts?\b)|less money|save money|lower(?: the)? price|beyond my budget|can(?:'t|not) afford)\b|比(?=第|这|那|前|后|最).{1,6}便宜的?|(?:更|再)?便宜(?:点儿?|一点儿?|些|一些)的?|(?:更|再)便宜的?|(?:不要?|别)?太贵|有点贵|实惠(?:点|一点)?|价格低(?:点|一点|一些)/i,
     facets: price,
     direction: 'less',
   },
   {
     pattern:
-      /\b(?:more expensive|pricier|dearer|fancier|more (?:premium|upscale|luxurious|exclusive)|higher(?:-| )(?:end|price|priced|quality)|better quality|better ones?|nicer ones?|something (?:better|nicer)|can spend (?:a (?:bit|little) )?more|too cheap|posher)\b|(?:更|再)?贵(?:点儿?|一点儿?|些|一些)的?|更贵的?|高档(?:点|一点|些)?|更?高级(?:点|一点)?|更?好一点的|预算可以(?:再)?(?:高|多)/i,
+      /\b(?:more expensive|pricier|dearer|fancier|more (?:premium|upscale|luxurious|exclusive)|higher(?:-| )(?:end|price|priced|quality)|better quality|better ones?|nicer ones?|something (?:better|nicer)|can spend (?:a (?:bit|little) )?more|too cheap|posher)\b|比(?=第|这|那|前|后|最).{1,6}贵的?|(?:更|再)?贵(?:点儿?|一点儿?|些|一些)的?|更贵的?|高档(?:点|一点|些)?|更?高级(?:点|一点)?|更?好一点的|预算可以(?:再)?(?:高|多)/i,
     facets: price,
     direction: 'more',
   },
   {
     pattern:
-      /\b(?:lighter|less heavy|too heavy|not so heavy)\b(?! (?:colou?rs?|shades?|tones?|blue|green|gray|grey|pink|brown|weight))|(?:更|再)?轻(?:点儿?|一点儿?|些|一些)的?|更轻的?|太重/i,
+      /\b(?:lighter|less heavy|too heavy|not so heavy)\b(?! (?:colou?rs?|shades?|tones?|blue|green|gray|grey|pink|brown|weight))|比(?=第|这|那|前|后|最).{1,6}轻的?|(?:更|再)?轻(?:点儿?|一点儿?|些|一些)的?|更轻的?|太重/i,
     facets: weight,
     direction: 'less',
   },

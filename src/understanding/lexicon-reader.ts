@@ -89,7 +89,7 @@ function readUtterance(text: string, state: ReadingState, { catalog, vocabulary,
   const weighed = weighWishes([...stated, ...priced, ...sized, ...acts.wishes], text)
   const asked = acts.acts.find(act => act.type === 'ask-catalog')
   const scoped = asked
-    ? scopeQuestion(asked, weighed, { text, state, catalog, nouns: countedNouns(matched, vocabulary) })
+    ? scopeQuestion(asked, weighed, { text, state, catalog, nouns: countedNouns(text, matched, vocabulary) })
     : { acts: acts.acts, wishes: weighed }
   const { wishes } = scoped
   const context = readContext(withoutTitles(text, matched))
@@ -116,8 +116,12 @@ function withoutTitles(text: string, { matches }: MatchedTokens): string {
 }
 
 /** Words of a question that items say but no field holds. */
-function countedNouns({ left }: MatchedTokens, { known }: Vocabulary): string[] {
-  return left.filter(({ token, negated }) => !negated && !token.foreign && known.has(token.norm)).map(({ token }) => token.norm)
+function countedNouns(text: string, { left }: MatchedTokens, { known }: Vocabulary): string[] {
+  // 'How many zeppelins' counts zeppelins, though no item says the word.
+  const asked = /\bhow many (?:different |kinds of |types of )?([\p{L}-]+)/iu.exec(text)?.[1]?.toLowerCase()
+  return left
+    .filter(({ token, negated }) => !negated && !token.foreign && (known.has(token.norm) || token.text === asked))
+    .map(({ token }) => token.norm)
 }
 
 /** 'The cheap one' of a list points at an item and bounds nothing. */

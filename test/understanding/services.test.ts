@@ -100,3 +100,15 @@ describe('a place in several fields', () => {
     expect(reader.read(said, { ...fresh, turn: 1, wishes, shown: [['h2']] }).keeps).toContain('text')
   })
 })
+
+describe('what is counted', () => {
+  test('is what was asked for, though no item says the word', () => {
+    const [act] = reader.read('how many zeppelins do you have?', fresh).acts
+    expect(act).toMatchObject({ type: 'ask-catalog', question: 'count', wishes: [{ facet: 'text', values: ['zeppelin'] }] })
+  })
+
+  test('is the whole shop where nothing is named', () => {
+    const [act] = reader.read('how many things do you have in total?', fresh).acts
+    expect(act).not.toHaveProperty('wishes')
+  })
+})
