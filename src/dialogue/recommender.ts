@@ -112,12 +112,7 @@ export class Recommender {
     const given = relaxation.relaxed.some(wish => wish.facet === 'category') ? { relaxed: [], kept: hard } : relaxation
     const judged = await this.#score(interest, request, given.relaxed.length === 0 ? exact : this.#verdicts.allowed(given.kept, open))
     const fitting = new Set(exact)
-    // A photograph asks for that very thing: near doubles are what is wanted.
-    const lambda = isPictured(interest, request.image)
-      ? 1
-      : request.limit > shortList
-        ? this.#settings.diversity
-        : this.#settings.diversity * briefly
+    const lambda = this.#relevanceShare(interest, request)
     const shown = this.#select(judged, fitting, {
       limit: request.limit,
       lambda,
@@ -137,6 +132,13 @@ export class Recommender {
       ...(closest && { closest: closest.item }),
       candidates: judged.scores.bestCandidates(50).map(({ item }) => item),
     }
+  }
+
+  /** λ of the diversification. */
+  #relevanceShare(interest: Interest, { image, limit }: RecommendRequest): number {
+    // A photograph asks for that very thing: near doubles are what is wanted.
+    if (isPictured(interest, image)) return 1
+    return limit > shortList ? this.#settings.diversity : this.#settings.diversity * briefly
   }
 
   /** One item as it scores under this interest. */

@@ -8,7 +8,7 @@ import { recordShown } from '../interest/index.js'
 import { shouldAskModel } from '../understanding/index.js'
 import { believe } from './believe.js'
 import { type CheckedInput, checkInput } from './check-input.js'
-import { complementTargets, complementTo } from './complement.js'
+import { type Complement, complementTargets, complementTo } from './complement.js'
 import { departmentsOf } from './departments.js'
 import { summariseInterest } from './describe-interest.js'
 import type { DialogueRooms, DialogueSettings } from './dialogue-rooms.js'
@@ -102,7 +102,7 @@ export class Turn {
   }
 
   #choose(plan: TurnPlan, before: Session, input: CheckedInput): Promise<Choice> {
-    const beside = plan.complementTo.length > 0 ? complementTo(this.#interest, plan.complementTo, this.#rooms.catalog) : undefined
+    const beside = this.#beside(plan)
     return this.#rooms.recommender.recommend(beside?.interest ?? this.#interest, {
       limit: this.#settings.limit,
       exclude: beside?.exclude ?? (plan.others ? before.history.present.shown.flat() : []),
@@ -110,6 +110,11 @@ export class Turn {
       ...(input.image instanceof Uint8Array && { image: input.image }),
       ...(this.#signal && { signal: this.#signal }),
     })
+  }
+
+  /** What counts where the list is to go with something. */
+  #beside({ complementTo: targets }: TurnPlan): Complement | undefined {
+    return targets.length > 0 ? complementTo(this.#interest, targets, this.#rooms.catalog) : undefined
   }
 
   #items(choice: Choice, revision: number): TurnEvent {
@@ -147,8 +152,7 @@ export class Turn {
       const text = recommendationSentences(this.#rooms, this.#settings, {
         choice,
         understanding,
-        interest:
-          plan.complementTo.length > 0 ? complementTo(this.#interest, plan.complementTo, this.#rooms.catalog).interest : this.#interest,
+        interest: this.#beside(plan)?.interest ?? this.#interest,
         voice: context.voice,
         plan,
         signal: this.#signal,
