@@ -8,12 +8,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readCatalog } from '../src/catalog/index.js'
 import type { ImageEncoder, TextEncoder } from '../src/contracts/ports.js'
+import { mean, normalisedGain } from '../src/evaluation/metrics/index.js'
 import { colourNames } from '../src/models/image/colour-names.js'
 import { OnnxImageEncoder } from '../src/models/image/onnx-image-encoder.js'
 import { LlamaTextEncoder } from '../src/models/text/llama-text-encoder.js'
 import { buildRetriever, type Retriever } from '../src/retrieval/index.js'
 import { openVectorCache } from '../src/storage/index.js'
-import { mean, normalisedGain } from './retrieval/metrics.js'
 import { type Query, readJudgements, readQueries, readRows, writeFolder } from './retrieval/read-set.js'
 
 const [data = '../shared/data', models = 'models'] = process.argv.slice(2)

@@ -1,7 +1,7 @@
 /** Holds a turn's list and text against what the scenario asks, by the catalogue's own facts. */
 import type { Item } from '../../contracts/item.js'
 import type { Catalog } from '../../contracts/ports.js'
-import { mean } from '../metrics.js'
+import { mean } from '../metrics/index.js'
 import { type NotedWish, parseNotedWish } from '../noted-wish.js'
 import type { Said } from '../say.js'
 import type { ScenarioCheck, Tongue } from './scenario.js'

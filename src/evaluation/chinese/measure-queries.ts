@@ -1,7 +1,7 @@
 /** Chinese queries against their English originals: nDCG@10 of the list that each brings. */
 import type { Figure, Measurement } from '../figure.js'
 import { keywordSearch } from '../keyword-search.js'
-import { mean, normalisedGain, share } from '../metrics.js'
+import { mean, normalisedGain, share } from '../metrics/index.js'
 import { type EvaluatedApp, lastList } from '../say.js'
 import type { Judgements, QueryPair } from './luma-data.js'
 

@@ -1,7 +1,7 @@
 /** The same conversations in Chinese and in English: the share of turns that are as they have to be. */
 import type { Failure, Figure, Measurement } from '../figure.js'
 import { keywordSearch } from '../keyword-search.js'
-import { share } from '../metrics.js'
+import { share } from '../metrics/index.js'
 import { type EvaluatedApp, type Said, say } from '../say.js'
 import { checkTurn } from './check-turn.js'
 import type { Scenario, Tongue } from './scenario.js'

@@ -2,7 +2,7 @@
 import type { Catalog } from '../../contracts/ports.js'
 import type { UtteranceReader } from '../../contracts/understanding.js'
 import type { Failure, Figure, Measurement } from '../figure.js'
-import { mean, share } from '../metrics.js'
+import { mean, share } from '../metrics/index.js'
 import { filmsOf, hearOpinions } from './hear-opinions.js'
 import { keywordOpinion } from './keyword-opinions.js'
 import { type Opinion, opinionOf, type RedialDialogue } from './redial-data.js'

@@ -2,7 +2,7 @@
 import type { Catalog } from '../../contracts/ports.js'
 import type { Measurement } from '../figure.js'
 import { keywordSearch } from '../keyword-search.js'
-import { rankOf, share } from '../metrics.js'
+import { rankOf, share } from '../metrics/index.js'
 import { type EvaluatedApp, lastList } from '../say.js'
 import type { SgdItemCase } from './sgd-data.js'
 
