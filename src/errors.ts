@@ -50,6 +50,10 @@ export const errorCodes = {
     fault: 'user',
     help: 'A mapping names an unknown field or column. Write field=column with a field of docs/import.md, or save one with --save-mapping.',
   },
+  IMPORT_RULES_INVALID: {
+    fault: 'user',
+    help: 'A rule for missing values is of another shape. docs/import.md shows what a rule may say.',
+  },
   FILE_EXISTS: { fault: 'user', help: 'A file is there already and is not overwritten. Choose another folder, or say --force.' },
   TAG_UNKNOWN: { fault: 'user', help: 'No proposed tag is so named. `curio tags review` shows them, `curio tags propose` makes them.' },
   INPUT_INVALID: {

@@ -39,4 +39,5 @@ export const itemFields = {
   images: z.array(z.string().trim()).max(50),
   translations: z.record(z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z]{2,4})?$/u), translation),
   attributes: z.record(z.string(), z.unknown()),
+  filled: z.array(z.string().trim().min(1)).max(200),
 } as const

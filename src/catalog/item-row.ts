@@ -81,6 +81,7 @@ function optionalFields(row: Readonly<Record<string, unknown>>, directory: strin
     image: image === undefined ? undefined : imagePath(image, directory, 'image', problems),
     images: read('images')?.flatMap(entry => imagePath(entry, directory, 'images', problems) ?? []),
     translations: translationsOf(read('translations')),
+    filled: read('filled'),
   }
   return { ...defined(fields), attributes: attributesOf(row, read('attributes'), problems) }
 }

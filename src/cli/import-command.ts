@@ -2,10 +2,12 @@
 import { writeFile } from 'node:fs/promises'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import {
+  type FillRule,
   type FormatName,
   formats,
   type ImportReport,
   importCatalog,
+  readFillRules,
   readSavedMapping,
   reportPage,
   reportText,
@@ -23,6 +25,7 @@ interface ImportFlags {
   readonly map: Readonly<Record<string, string>>
   readonly mapping?: string
   readonly saveMapping?: string
+  readonly fill?: string
   readonly currency?: string
   readonly dryRun?: boolean
   readonly strict?: boolean
@@ -38,9 +41,10 @@ export function importCommand(): Command {
     .argument('<source...>', 'files, folders, http(s) addresses, or - for standard input')
     .option('--to <dir>', 'folder of the catalogue', './catalog')
     .addOption(new Option('--format <format>', 'what the sources are').choices(formats).default('auto'))
-    .option('--map <field=column>', 'which column is a field, may be repeated: title=Bezeichnung', addMapping, {})
+    .option('--map <field=column>', 'which column is a field, may be repeated: title=Bezeichnung; brand= says that none is', addMapping, {})
     .option('--mapping <file>', 'a mapping that was saved')
     .option('--save-mapping <file>', 'save which column is which field')
+    .option('--fill <file>', 'rules for values that are missing, as JSON')
     .option('--currency <code>', 'of prices that name none: EUR', currencyCode)
     .option('--dry-run', 'read and report, write nothing')
     .option('--strict', 'exit with 1 and leave the folder as it was when rows were skipped')
@@ -59,6 +63,8 @@ async function runImport(sources: readonly string[], flags: ImportFlags): Promis
   process.once('SIGINT', onInterrupt)
   const asks = !flags.yes && process.stdin.isTTY && process.stderr.isTTY && !sources.includes('-')
   try {
+    const saved = flags.mapping === undefined ? undefined : await readSavedMapping(flags.mapping)
+    const fill = flags.fill === undefined ? undefined : await readFillRules(flags.fill)
     const report = await importCatalog({
       sources,
       target: flags.to,
@@ -69,12 +75,13 @@ async function runImport(sources: readonly string[], flags: ImportFlags): Promis
       checkPictures: flags.pictures,
       signal: cancel.signal,
       onProgress: importProgress(progress),
-      ...(flags.mapping !== undefined && { mapping: await readSavedMapping(flags.mapping) }),
+      ...(saved && { mapping: saved }),
+      ...(fill && { fill }),
       ...(flags.currency !== undefined && { currency: flags.currency }),
       ...(asks && { approve: approveMapping }),
     })
     progress.end()
-    await tell(report, flags)
+    await tell(report, flags, [...(fill ?? []), ...(saved?.fill ?? [])])
     if (flags.strict && report.tables.some(({ skipped }) => skipped.count > 0)) process.exitCode = 1
   } finally {
     progress.end()
@@ -82,9 +89,19 @@ async function runImport(sources: readonly string[], flags: ImportFlags): Promis
   }
 }
 
-async function tell(report: ImportReport, flags: ImportFlags): Promise<void> {
+async function tell(report: ImportReport, flags: ImportFlags, fill: readonly FillRule[]): Promise<void> {
   if (flags.saveMapping !== undefined)
-    await writeFile(flags.saveMapping, `${JSON.stringify(savedMappingOf(report.tables.map(({ mapping }) => mapping)), null, 2)}\n`)
+    await writeFile(
+      flags.saveMapping,
+      `${JSON.stringify(
+        savedMappingOf(
+          report.tables.map(({ mapping }) => mapping),
+          fill,
+        ),
+        null,
+        2,
+      )}\n`,
+    )
   if (flags.report !== undefined) await writeFile(flags.report, reportPage(report))
   if (!flags.json) process.stdout.write(reportText(report))
   // Pictures that cannot be had do not undo an import.
@@ -106,7 +123,7 @@ function quoted(path: string): string {
 
 function addMapping(text: string, before: Readonly<Record<string, string>>): Record<string, string> {
   const at = text.indexOf('=')
-  if (at < 1 || at === text.length - 1) throw new InvalidArgumentError('Write field=column.')
+  if (at < 1) throw new InvalidArgumentError('Write field=column.')
   return { ...before, [text.slice(0, at).trim()]: text.slice(at + 1).trim() }
 }
 

@@ -26,4 +26,6 @@ export interface Item {
   readonly images?: readonly string[]
   /** By language code, `zh` for Chinese. */
   readonly translations?: Readonly<Record<string, ItemTranslation>>
+  /** Fields and attributes that a rule of the shop filled, because the source did not say. */
+  readonly filled?: readonly string[]
 }

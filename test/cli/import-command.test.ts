@@ -2,11 +2,13 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command } from 'commander'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { FoundTable } from '../../src/catalog/import/index.js'
 import { readCatalog } from '../../src/catalog/index.js'
-import { mappingText } from '../../src/cli/approve-mapping.js'
+import { approveWith } from '../../src/cli/approve-mapping.js'
 import { importCommand } from '../../src/cli/import-command.js'
 import { importProgress } from '../../src/cli/import-progress.js'
 import { initCommand } from '../../src/cli/init-command.js'
+import { mappingText } from '../../src/cli/mapping-text.js'
 import { loadConfig } from '../../src/config/load-config.js'
 import { runCurio, temporaryFolder } from './run-curio.js'
 
@@ -104,25 +106,54 @@ describe('curio init', () => {
 })
 
 describe('what a person sees during an import', () => {
-  it('lists columns with an example and what they become', () => {
-    const text = mappingText([
-      {
-        table: {
-          file: { name: 'a.csv', path: '/a.csv', size: 1 },
-          name: 'a.csv',
-          format: 'table, comma',
-          broken: { ending: 'csv' },
-          rows: () => nothing(),
-        },
-        mapping: { kind: 'items', fields: { title: 'Name' } },
-        columns: [
-          { name: 'Name', values: ['Te\u001bnt'], filled: 1, distinct: 1 },
-          { name: 'Farbe', values: [], filled: 0, distinct: 0 },
-        ],
-      },
-    ])
-    expect(text).toMatch(/Name +Te nt +title\n/u)
-    expect(text).toMatch(/Farbe +attribute\n/u)
+  const found: FoundTable = {
+    table: {
+      file: { name: 'a.csv', path: '/a.csv', size: 1 },
+      name: 'a.csv',
+      format: 'table, comma',
+      broken: { ending: 'csv' },
+      rows: () => nothing(),
+    },
+    mapping: { kind: 'items', fields: { title: 'Name', brand: 'Farbe' } },
+    columns: [
+      { name: 'Name', values: ['Te\u001bnt'], filled: 1, distinct: 1 },
+      { name: 'Farbe', values: [], filled: 0, distinct: 0 },
+      { name: 'Modell', values: ['Zelt'], filled: 1, distinct: 1 },
+    ],
+  }
+  const answering = (...answers: (string | undefined)[]) => {
+    const shown: string[] = []
+    return { shown, asking: { show: (text: string) => void shown.push(text), ask: async () => answers.shift() } }
+  }
+
+  it('lists columns with a number, an example and what they become', () => {
+    const text = mappingText([found])
+    expect(text).toMatch(/ 1 +Name +Te nt +title\n/u)
+    expect(text).toMatch(/ 3 +Modell +Zelt +attribute\n/u)
+  })
+
+  it('lets a person make a column another field, or none, before they agree', async () => {
+    const { shown, asking } = answering('3', 'title', '2', 'attribute', '')
+    const [table] = (await approveWith([found], asking)) || []
+    expect(table?.mapping).toEqual({ kind: 'items', fields: { title: 'Modell' } })
+    expect(shown.at(-1)).toMatch(/Name +Te nt +attribute\n/u)
+  })
+
+  it('numbers the columns of several tables in one row', async () => {
+    const { asking } = answering('4', 'id', 'y')
+    const tables = (await approveWith([found, found], asking)) || []
+    expect(tables.map(({ mapping }) => mapping.fields.id)).toEqual([undefined, 'Name'])
+  })
+
+  it('asks again after a number or a field that is none, and changes nothing', async () => {
+    const { shown, asking } = answering('9', '0', 'hm', '1', 'colour', '1', '', 'yes')
+    expect(await approveWith([found], asking)).toEqual([found])
+    expect(shown.join('')).toContain('There is no field "colour"')
+  })
+
+  it('gives up for a no, and when the person leaves', async () => {
+    expect(await approveWith([found], answering('n').asking)).toBe(false)
+    expect(await approveWith([found], answering(undefined).asking)).toBe(false)
   })
 
   it('draws progress at most ten times a second, and always its end', () => {

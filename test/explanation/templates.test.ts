@@ -167,6 +167,13 @@ describe('comparing and answering', () => {
     expect(chinese(writeAnswer({ voice: zh, item: parka, property: 'color' }))).toContain('黑色')
   })
 
+  it('says of a value that a rule filled that the shop assumes it', () => {
+    const filled = { ...parka, filled: ['material'] }
+    expect(english(writeAnswer({ voice: en, item: filled, property: 'material' }))).toContain('assumes')
+    expect(chinese(writeAnswer({ voice: zh, item: filled, property: 'material' }))).toContain('没有写明')
+    expect(english(writeAnswer({ voice: en, item: filled, property: 'price' }))).not.toContain('assumes')
+  })
+
   it('admits what the record does not say', () => {
     expect(english(writeAnswer({ voice: en, item: parka, property: 'warranty' }))).toContain('does not say')
     expect(chinese(writeAnswer({ voice: zh, item: parka, property: '保修' }))).toContain('没有写明保修')

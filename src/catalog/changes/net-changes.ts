@@ -2,6 +2,7 @@
 import { canonicalRow } from './canonical-row.js'
 import type { CatalogChange } from './catalog-change.js'
 import { composePatches, mergePatch } from './merge-patch.js'
+import { unmarkFilled } from './unmark-filled.js'
 
 type Row = Readonly<Record<string, unknown>>
 
@@ -50,7 +51,8 @@ export class NetChanges {
     if (change === undefined) return row
     if (change.do === 'delete') return undefined
     if (change.do === 'replace') return { ...change.row, id }
-    return { ...change.patches.reduce(mergePatch, row === undefined ? {} : canonicalRow(row)), id }
+    const merged = change.patches.reduce(mergePatch, row === undefined ? {} : canonicalRow(row))
+    return { ...unmarkFilled(merged, change.patches), id }
   }
 
   /** The fewest changes that do the same. */

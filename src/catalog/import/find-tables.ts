@@ -53,7 +53,7 @@ export async function findTables(files: readonly SourceFile[], options: FindTabl
       }
   }
   for (const [field, column] of Object.entries(options.map ?? {}))
-    if (!columnsSeen.has(column.toLowerCase()))
+    if (column !== '' && !columnsSeen.has(column.toLowerCase()))
       throw new CurioError(
         'IMPORT_MAPPING_INVALID',
         `${field}=${column}: no source has this column; there are ${[...columnsSeen].slice(0, 40).join(', ')}`,

@@ -46,9 +46,10 @@ async function run(options: ImportOptions, folder: StagedFolder, temporary: stri
   })
   const { found, leftAside } = await findTables(files, options)
   if (found.length === 0) throw new CurioError('IMPORT_NOTHING', nothingMessage(options.sources, leftAside))
-  if (options.approve !== undefined && !(await options.approve(found))) throw new CurioError('ABORTED', 'The mapping was not approved.')
+  const approved = options.approve === undefined ? found : await options.approve(found)
+  if (approved === false) throw new CurioError('ABORTED', 'The mapping was not approved.')
   await folder.open()
-  const work = new ImportRun(found, folder, options)
+  const work = new ImportRun(approved, folder, options)
   await work.readAll()
   const skippedAny = work.skipped > 0
   const written = !options.dryRun && !(options.strict && skippedAny) && work.hasItems

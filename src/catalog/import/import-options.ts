@@ -1,5 +1,6 @@
 /** What an import is asked to do. */
 import type { Readable } from 'node:stream'
+import type { FillRule } from './filling/fill-rule.js'
 import type { FoundTable } from './find-tables.js'
 import type { SavedMapping } from './mapping/mapping.js'
 import type { FormatName } from './readers/detect-format.js'
@@ -14,6 +15,8 @@ export interface ImportOptions {
   readonly map?: Readonly<Record<string, string>>
   /** By kind of table; `map` goes before it. */
   readonly mapping?: SavedMapping
+  /** For values that are missing; these go before those of `mapping`. */
+  readonly fill?: readonly FillRule[]
   /** ISO 4217, of prices that name none. */
   readonly currency?: string
   /** Read and report everything, write nothing. */
@@ -27,8 +30,8 @@ export interface ImportOptions {
   readonly maximumBytes?: number
   readonly signal?: AbortSignal
   readonly onProgress?: (progress: ImportProgress) => void
-  /** Shown what was found before anything is read in full; false gives the import up. */
-  readonly approve?: (tables: readonly FoundTable[]) => Promise<boolean>
+  /** Shown what was found before anything is read in full; answers with the tables, perhaps with another mapping, or false to give the import up. */
+  readonly approve?: (tables: readonly FoundTable[]) => Promise<readonly FoundTable[] | false>
 }
 
 export interface ImportProgress {

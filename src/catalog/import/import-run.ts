@@ -137,7 +137,8 @@ export class ImportRun {
 
   #itemTaker({ mapping, columns, table }: FoundTable, log: TableLog): (row: ImportRow) => Promise<boolean> {
     const plan = planItems(mapping, columns)
-    const context = { file: table.file, log, ...(this.#options.currency !== undefined && { currency: this.#options.currency }) }
+    const { currency, fill = [], mapping: saved } = this.#options
+    const context = { file: table.file, log, fill: [...fill, ...(saved?.fill ?? [])], ...(currency !== undefined && { currency }) }
     const descriptionColumn = mapping.fields.description
     return async row => {
       const item = buildItem(row, plan, context)
@@ -146,7 +147,7 @@ export class ImportRun {
       const before = await this.#items.add(item.id, item.json)
       if (before !== undefined) this.#replace(before)
       this.#catalog.add(item, row.line, descriptionColumn === undefined ? '' : String(row.fields?.[descriptionColumn] ?? ''))
-      log.keep(item.fields)
+      log.keep(item.fields, item.filled)
       return true
     }
   }

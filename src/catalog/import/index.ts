@@ -1,7 +1,10 @@
 /** The import's public face. */
+export { readFillRules } from './filling/fill-file.js'
+export type { FillRule } from './filling/fill-rule.js'
 export type { FoundTable } from './find-tables.js'
 export { importCatalog } from './import-catalog.js'
 export type { ImportOptions, ImportProgress } from './import-options.js'
+export { changeColumn, fieldsFor } from './mapping/change-column.js'
 export type { SavedMapping } from './mapping/mapping.js'
 export { readSavedMapping, savedMappingOf } from './mapping/mapping-file.js'
 export { type FormatName, formats } from './readers/detect-format.js'

@@ -57,6 +57,18 @@ function yesNoWordings(voice: Voice, name: string, facet: Facet, truth: boolean)
   )
 }
 
+/** A value that a rule of the shop filled is not the record's own. */
+function assumedWordings(voice: Voice): Wordings {
+  return wordings(
+    voice,
+    [
+      'that is what the shop assumes of such items: its record left it open',
+      'the record left this open, and the shop assumes it of such items',
+    ],
+    ['这是店家对这类商品的设定，原始资料没有写明', '原始资料没有写明，这是店家对这类商品的设定'],
+  )
+}
+
 function valueWordings(voice: Voice, name: string, facet: Facet, words: string, count: number): Wordings {
   if (facet === 'price')
     return wordings(
@@ -107,9 +119,10 @@ export function writeAnswer({ voice, item, property }: { readonly voice: Voice; 
   const first = values[0]
   if (facet !== undefined && first !== undefined) {
     const truth = values.length === 1 ? asBoolean(first) : undefined
-    if (truth !== undefined) return composeSentences(voice, [yesNoWordings(voice, name, facet, truth)])
+    const assumed = item.filled?.includes(facet) ? [assumedWordings(voice)] : []
+    if (truth !== undefined) return composeSentences(voice, [yesNoWordings(voice, name, facet, truth), ...assumed])
     const words = values.slice(0, mostValues).map(value => printed(item, facet, value, voice))
-    return composeSentences(voice, [valueWordings(voice, name, facet, joinList(words, voice.language), values.length)])
+    return composeSentences(voice, [valueWordings(voice, name, facet, joinList(words, voice.language), values.length), ...assumed])
   }
   const found = findValue(item, property)
   if (found === undefined)

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { type FoundTable, readSavedMapping, savedMappingOf } from '../../../src/catalog/import/index.js'
+import { changeColumn, type FoundTable, readSavedMapping, savedMappingOf } from '../../../src/catalog/import/index.js'
 import { folderOf, importFiles } from './import-files.js'
 
 describe('finding which column is which field', () => {
@@ -53,6 +53,20 @@ describe('finding which column is which field', () => {
     })
   })
 
+  it('takes no column for a field that --map says is none, and keeps that in a saved mapping', async () => {
+    const files = { 'a.csv': 'id,title,brand\n1,Tent,not a brand\n' }
+    expect((await importFiles(files, { map: { brand: '' } })).items[0]).toMatchObject({ attributes: { brand_text: 'not a brand' } })
+    expect((await importFiles(files, { mapping: { version: 1, items: { brand: '' } } })).items[0]).not.toHaveProperty('brand')
+  })
+
+  it('imports with the mapping that was approved', async () => {
+    const approve = async ([table]: readonly FoundTable[]) =>
+      table === undefined ? [] : [{ ...table, mapping: changeColumn(table.mapping, 'model', 'title') }]
+    const { items, report } = await importFiles({ 'a.csv': 'id,title,model\n1,Tent,Fell 2\n' }, { approve })
+    expect(items[0]).toMatchObject({ title: 'Fell 2', attributes: { title_given: 'Tent' } })
+    expect(report.tables[0]?.mapping.fields.title).toBe('model')
+  })
+
   it('uses a saved mapping again', async () => {
     const files = { 'a.csv': 'id,title,fancy\n1,old,New name\n' }
     const { report } = await importFiles(files, { map: { title: 'fancy' } })
@@ -69,7 +83,7 @@ describe('finding which column is which field', () => {
 
   it('shows what it found before it reads, and writes nothing when that is refused', async () => {
     let seen: readonly FoundTable[] = []
-    const approve = async (tables: readonly FoundTable[]) => {
+    const approve = async (tables: readonly FoundTable[]): Promise<false> => {
       seen = tables
       return false
     }

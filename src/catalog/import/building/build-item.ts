@@ -4,6 +4,8 @@ import { itemRow } from '../../item-row.js'
 import { categoryParts } from '../cleaning/clean-category.js'
 import { cleanPrice } from '../cleaning/clean-price.js'
 import { cleanText, type TextFault } from '../cleaning/clean-text.js'
+import { type FillableRow, fillMissing } from '../filling/fill-missing.js'
+import type { FillRule } from '../filling/fill-rule.js'
 import type { ImportRow } from '../import-row.js'
 import { flattenRow } from '../mapping/flatten-row.js'
 import type { Field } from '../mapping/mapping.js'
@@ -26,6 +28,8 @@ export interface BuiltItem {
   /** The line of `items.jsonl`, without its end. */
   readonly json: string
   readonly fields: readonly string[]
+  /** What rules filled. */
+  readonly filled: readonly string[]
   readonly pictures: ItemPictures
 }
 
@@ -34,6 +38,8 @@ export interface BuildContext {
   readonly log: TableLog
   /** Of prices that name none. */
   readonly currency?: string
+  /** For values that are missing. */
+  readonly fill?: readonly FillRule[]
 }
 
 /**
@@ -55,19 +61,26 @@ export function buildItem(row: ImportRow, plan: ItemPlan, context: BuildContext)
     for (const fault of faults) log.repair(fault, { line: row.line, field, before: text, after })
     return after
   }
-  const title = titleOf(value('title'), clean('title'))
   const money = moneyOf(value, row.line, context)
   const pictures = itemPictures([value('image'), value('images')].flat(), context.file)
   for (const problem of pictures.problems) log.leaveOut(row.line, 'image', problem.value, problem.why)
+  const { row: full, filled } = fillMissing(
+    {
+      title: titleOf(value('title'), clean('title')),
+      description: texted(value('description'), clean('description')),
+      category: categoryOf(value('category'), clean('category')),
+      brand: texted(value('brand'), clean('brand')),
+      price: money.price,
+      currency: money.currency,
+      attributes: { ...attributesOf(flat, plan, row.line, log, clean), ...money.attributes },
+    },
+    context.fill ?? [],
+  )
   const raw = {
-    id: idOf(value('id'), title, plan),
-    title,
-    description: texted(value('description'), clean('description')),
-    category: categoryOf(value('category'), clean('category')),
-    brand: texted(value('brand'), clean('brand')),
-    price: money.price,
-    currency: money.currency,
-    attributes: { ...attributesOf(flat, plan, row.line, log, clean), ...money.attributes },
+    ...full,
+    id: idOf(value('id'), full.title, plan),
+    currency: currencyOf(full, context),
+    filled,
   }
   const { item, problems } = itemRow(raw, '.')
   for (const { field, value: bad, why } of problems) {
@@ -85,8 +98,8 @@ export function buildItem(row: ImportRow, plan: ItemPlan, context: BuildContext)
   }
   const json = JSON.stringify(record)
   if (json.length > longestRecord) return skip(context, row.line, '', row.raw, `longer than ${longestRecord} characters`)
-  const filled = [
-    ...Object.keys(record).filter(name => name !== 'attributes'),
+  const present = [
+    ...Object.keys(record).filter(name => name !== 'attributes' && name !== 'filled'),
     ...Object.keys(attributes).map(name => `attributes.${name}`),
   ]
   return {
@@ -94,12 +107,18 @@ export function buildItem(row: ImportRow, plan: ItemPlan, context: BuildContext)
     id: Buffer.from(item.id).toString(),
     title: item.title,
     json,
-    fields: filled,
+    fields: present,
+    filled,
     pictures,
     ...(item.category !== undefined && { category: item.category }),
     ...(item.price !== undefined && { price: item.price }),
     ...(item.currency !== undefined && { currency: item.currency }),
   }
+}
+
+/** A price that a rule filled is in the currency of prices that name none. */
+function currencyOf({ price, currency }: FillableRow, context: BuildContext): string | undefined {
+  return price === undefined ? undefined : (currency ?? context.currency)
 }
 
 function skip({ log }: BuildContext, line: number, field: string, value: unknown, why: string): undefined {
@@ -128,7 +147,7 @@ function categoryOf(value: unknown, clean: (text: string) => string): string[] |
 }
 
 /** A lower sale price is what people pay; the regular one stays known as a fact. */
-function moneyOf(value: (field: Field) => unknown, line: number, { log, currency }: BuildContext) {
+function moneyOf(value: (field: Field) => unknown, line: number, { log }: BuildContext) {
   const read = (field: 'price' | 'sale_price') => {
     const raw = value(field)
     const single = Array.isArray(raw) ? raw[0] : raw
@@ -146,7 +165,7 @@ function moneyOf(value: (field: Field) => unknown, line: number, { log, currency
   const marked = named === undefined ? undefined : (cleanPrice(`1 ${String(named)}`)?.currency ?? String(named))
   return {
     price: price?.amount,
-    currency: price === undefined ? undefined : (marked ?? price.currency ?? currency),
+    currency: price === undefined ? undefined : (marked ?? price.currency),
     attributes: reduced && regular !== undefined ? { regular_price: regular.amount } : {},
   }
 }

@@ -17,7 +17,7 @@ const common: ReadonlyMap<string, string> = new Map(
   }).flatMap(([name, words]) => words.split(' ').map(word => [normalName(word), name] as const)),
 )
 
-const reserved: ReadonlySet<string> = new Set([...fieldsOfKind.items, 'translations', 'attributes', 'item_id', 'name'])
+const reserved: ReadonlySet<string> = new Set([...fieldsOfKind.items, 'translations', 'attributes', 'filled', 'item_id', 'name'])
 
 /**
  * @example attributeName('Farbe') // 'color'

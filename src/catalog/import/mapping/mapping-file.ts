@@ -1,6 +1,7 @@
 /** Mappings are kept in a JSON file, so that the next export is read like the last one. */
 import { readFile } from 'node:fs/promises'
 import { CurioError } from '../../../errors.js'
+import type { FillRule } from '../filling/fill-rule.js'
 import { type Mapping, type SavedMapping, savedMappingSchema } from './mapping.js'
 
 /**
@@ -15,9 +16,9 @@ export async function readSavedMapping(path: string): Promise<SavedMapping> {
   }
 }
 
-/** The mappings of an import's tables as one file's content; of several tables of a kind the first decides. */
-export function savedMappingOf(mappings: readonly Mapping[]): SavedMapping {
+/** The mappings of an import's tables and its rules as one file's content; of several tables of a kind the first decides. */
+export function savedMappingOf(mappings: readonly Mapping[], fill: readonly FillRule[] = []): SavedMapping {
   const saved: SavedMapping = { version: 1 }
   for (const { kind, fields } of mappings) saved[kind] = { ...fields, ...saved[kind] }
-  return saved
+  return fill.length === 0 ? saved : { ...saved, fill: [...fill] }
 }

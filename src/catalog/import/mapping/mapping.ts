@@ -1,5 +1,6 @@
 /** Which column of a table is which field of the catalogue. */
 import { z } from 'zod'
+import { fillRulesSchema } from '../filling/fill-rule.js'
 
 export const fieldsOfKind = {
   items: ['id', 'title', 'description', 'category', 'price', 'sale_price', 'currency', 'brand', 'image', 'images'],
@@ -20,15 +21,17 @@ export interface Mapping {
   readonly fields: Readonly<Partial<Record<Field, string>>>
 }
 
-const names = z.record(z.string(), z.string().min(1))
+/** An empty name says that no column is the field. */
+const names = z.record(z.string(), z.string())
 
-/** A saved mapping: per kind of table, field to column. */
+/** A saved mapping: per kind of table, field to column; and the rules for missing values. */
 export const savedMappingSchema = z.strictObject({
   version: z.literal(1),
   items: names.optional(),
   events: names.optional(),
   ratings: names.optional(),
   contexts: names.optional(),
+  fill: fillRulesSchema.optional(),
 })
 
 export type SavedMapping = z.infer<typeof savedMappingSchema>

@@ -7,7 +7,7 @@ import { factContainers } from './flatten-row.js'
 import { type Field, fieldsOfKind, type Mapping, type TableKind } from './mapping.js'
 
 export interface ProposeOptions {
-  /** Fields that the person has mapped; columns are matched whatever their case. */
+  /** Fields that the person has mapped; columns are matched whatever their case. An empty name: no column is the field. */
   readonly given?: Readonly<Record<string, string>>
   /** Guess a title from the values when no column is named like one. */
   readonly guessTitle?: boolean
@@ -25,6 +25,8 @@ export function proposeMapping(
   const known = new Map(columns.map(column => [column.name.toLowerCase(), column.name]))
   const chosen = Object.fromEntries(
     Object.entries(given).flatMap(([field, column]) => {
+      // No column is the field.
+      if (column === '') return [[field, '']]
       const name = known.get(column.toLowerCase())
       return name === undefined ? [] : [[field, name]]
     }),
@@ -35,11 +37,11 @@ export function proposeMapping(
   const used = new Set<string>(Object.values(chosen))
   for (const field of fieldsOfKind[kind]) {
     const column = chosen[field] ?? pick(field, columns, used, kind)
-    if (column === undefined) continue
+    if (column === undefined || column === '') continue
     fields[field] = column
     used.add(column)
   }
-  if (kind === 'items' && fields.title === undefined) {
+  if (kind === 'items' && fields.title === undefined && chosen['title'] === undefined) {
     const title = guessedTitle(columns, used)
     if (title !== undefined) fields.title = title
   }
@@ -47,8 +49,10 @@ export function proposeMapping(
 }
 
 function kindOf(columns: readonly ColumnSample[], chosen: Readonly<Record<string, string>>, guessTitle: boolean): TableKind | undefined {
-  const has = (field: Field) => chosen[field] !== undefined || pick(field, columns, new Set(), 'events') !== undefined
-  const hasItem = (field: Field) => chosen[field] !== undefined || pick(field, columns, new Set(), 'items') !== undefined
+  const has = (field: Field) =>
+    chosen[field] !== undefined ? chosen[field] !== '' : pick(field, columns, new Set(), 'events') !== undefined
+  const hasItem = (field: Field) =>
+    chosen[field] !== undefined ? chosen[field] !== '' : pick(field, columns, new Set(), 'items') !== undefined
   if (has('user_id') && has('item_id')) {
     // A type such as `related` is no action: its values decide.
     if (has('action')) return 'events'

@@ -33,6 +33,8 @@ export interface TableReport {
   readonly repaired: Readonly<Record<string, Counted<RepairExample>>>
   /** Share of kept items that have the field; attributes follow the fields. */
   readonly coverage: Readonly<Record<string, number>>
+  /** Values that a rule filled, by field. */
+  readonly filledByRule: Readonly<Record<string, number>>
   readonly seconds: number
 }
 

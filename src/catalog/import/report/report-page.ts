@@ -53,6 +53,7 @@ function tableSection(table: TableReport): string {
   return `<h2>${escapeHtml(table.source)}</h2>
 <p>${escapeHtml(table.exporter ?? table.mapping.kind)}, ${escapeHtml(table.format)}: ${table.read} rows read, ${table.kept} kept, ${table.skipped.count} skipped, ${table.replaced.count} replaced, ${table.joined} joined as variants.</p>
 ${section('Columns', ['Field', 'Column'], mapping)}
+${section('Filled by rules', ['Field', 'Values'], Object.entries(table.filledByRule))}
 ${counted('Skipped', ['Line', 'Field', 'Value', 'Why'], table.skipped, row => [row.line, row.field, row.value, row.why])}
 ${counted('Fields left out', ['Line', 'Field', 'Value', 'Why'], table.fieldsLeftOut, row => [row.line, row.field, row.value, row.why])}
 ${Object.entries(table.repaired)

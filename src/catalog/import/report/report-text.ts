@@ -49,6 +49,7 @@ function tableLines(table: TableReport): string[] {
     ...table.fieldsLeftOut.examples.slice(0, 5).map(row => `  left out ${row.file}:${row.line} ${row.field} ${row.value} ${row.why}`),
     ...more(table.fieldsLeftOut.count, 5),
     ...Object.entries(table.repaired).map(([kind, { count, examples }]) => `  repaired ${kind}: ${count}${exampleOf(examples[0])}`),
+    ...totals('  filled by rules', table.filledByRule),
     ...(table.mapping.kind === 'items' ? [`  filled: ${coverageText(table.coverage)}`] : []),
   ]
 }

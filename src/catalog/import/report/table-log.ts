@@ -15,6 +15,7 @@ export class TableLog {
   readonly #fields = new Tally<SkippedRow>(20)
   readonly #repairs = new Map<string, Tally<RepairExample>>()
   readonly #filled = new Map<string, number>()
+  readonly #byRule = new Map<string, number>()
   readonly #source: string
   #read = 0
   #kept = 0
@@ -55,9 +56,11 @@ export class TableLog {
     this.#fields.add({ file: this.#source, line, field, value: describeValue(value), why, scope: 'field' })
   }
 
-  keep(fields: Iterable<string>): void {
+  /** @param byRule fields that a rule filled */
+  keep(fields: Iterable<string>, byRule: Iterable<string> = []): void {
     this.#kept += 1
     for (const field of fields) this.#filled.set(field, (this.#filled.get(field) ?? 0) + 1)
+    for (const field of byRule) this.#byRule.set(field, (this.#byRule.get(field) ?? 0) + 1)
   }
 
   /** A row that was kept before and gives way to a later one with its id. */
@@ -85,6 +88,7 @@ export class TableLog {
       fieldsLeftOut: this.#fields.result(),
       repaired: Object.fromEntries([...this.#repairs].map(([kind, tally]) => [kind, tally.result()])),
       coverage: Object.fromEntries(coverage.map(([field, count]) => [field, count / kept])),
+      filledByRule: Object.fromEntries(this.#byRule),
       seconds: this.#seconds,
     }
   }

@@ -16,4 +16,9 @@ export const itemSchema = z.strictObject({
   image: z.string().exactOptional().describe('An address, relative to this server where it lies here.'),
   images: z.array(z.string()).readonly().exactOptional(),
   translations: z.record(z.string(), translation).exactOptional().describe('By language code.'),
+  filled: z
+    .array(z.string())
+    .readonly()
+    .exactOptional()
+    .describe('Fields and attributes that a rule filled, because the source did not say.'),
 }) satisfies z.ZodType<Item>
