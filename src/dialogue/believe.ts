@@ -5,6 +5,7 @@ import type { Understanding } from '../contracts/understanding.js'
 import { applyReaction, applyUnderstanding, forgetAll, pushHistory, undo } from '../interest/index.js'
 import type { CheckedInput } from './check-input.js'
 import { applyEdit } from './edit-interest.js'
+import { withoutForeignWishes } from './foreign-wishes.js'
 import { manyValuedFacets } from './many-valued-facets.js'
 import { areRivals } from './rival-words.js'
 import type { Session } from './session.js'
@@ -23,7 +24,9 @@ export function believe(before: Session, understanding: Understanding, input: Ch
   }
   // A photograph shows what is meant now: the earlier kind of thing no longer holds.
   const read = input.image === undefined ? understanding : { ...understanding, newSubject: true }
-  let next = applyUnderstanding(seesAnotherKind(start, read, catalog) ? withoutPictures(start) : start, read, options)
+  const pictured = seesAnotherKind(start, read, catalog) ? withoutPictures(start) : start
+  const still = { ...pictured, wishes: withoutForeignWishes(pictured.wishes, read, catalog) }
+  let next = applyUnderstanding(still, read, options)
   if (input.feedback) next = applyReaction(next, input.feedback)
   if (input.edit) next = applyEdit(next, input.edit)
   if (input.context) next = { ...next, context: { ...next.context, ...input.context } }

@@ -23,12 +23,14 @@ export interface QuestionRequest {
 
 /** Under this many candidates a look at the list is quicker than an answer. */
 const worthAsking = 8
+/** Items that a question names: of more, the first ones stand for all. */
+const mostNamed = 4
 /** Turns between two questions. */
 const questionPause = 2
 
 export function nextQuestion({ session, choice, ambiguous, enabled, catalog }: QuestionRequest): AskedQuestion | undefined {
   if (ambiguous.length > 1) {
-    const items = ambiguous.flatMap(id => catalog.get(id) ?? [])
+    const items = ambiguous.slice(0, mostNamed).flatMap(id => catalog.get(id) ?? [])
     return { facet: 'title', options: items.map(item => ({ value: item.title, count: 1 })) }
   }
   const interest = session.history.present

@@ -205,7 +205,9 @@ export class Recommender {
 
   /** Without a hard wish that anchors the list, an item has to show that it is what the words mean. */
   #needsRelevance(interest: Interest, request: RecommendRequest): boolean {
-    const anchored = interest.wishes.some(wish => wish.polarity === 'want' && wish.source !== 'context' && wish.facet !== 'text')
+    const anchored = interest.wishes.some(
+      wish => wish.polarity === 'want' && wish.source !== 'context' && (wish.facet !== 'text' || wish.hard),
+    )
     const asked = decayedQueries(interest).some(({ text }) => text !== '')
     return !anchored && asked && request.image === undefined && !request.similarTo?.length
   }

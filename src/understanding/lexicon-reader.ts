@@ -12,6 +12,7 @@ import { readCounts } from './count-reader.js'
 import { detectLanguage } from './detect-language.js'
 import { type MatchedTokens, matchValues } from './match-values.js'
 import { readMeasures } from './measure-reader.js'
+import { withoutOrigin } from './origin.js'
 import { itemsOfKinds, mannerWish, type PriceManner, readPriceManner } from './price-manner-reader.js'
 import { type Bound, readPrices } from './price-reader.js'
 import { readActs } from './read-acts.js'
@@ -74,7 +75,7 @@ function readUtterance(text: string, state: ReadingState, { catalog, vocabulary,
     ? readPriceManner(withoutPricedReference(prices.rest, state), word => vocabulary.senses(word).length > 0)
     : undefined
   const rest = manner?.rest ?? prices.rest
-  const matched = matchValues(translateChinese(plainNegation(childWords(rest))), vocabulary)
+  const matched = matchValues(translateChinese(plainNegation(childWords(withoutOrigin(rest)))), vocabulary)
   const acts = readActs({ text, state, catalog, vocabulary, matched, references })
   const stated = acts.takesWishes
     ? statedWishes(matched, acts.ignored, [...measures.bounds, ...prices.bounds], {

@@ -2,7 +2,7 @@
 import { endsScope, isNegator, negatorLength, spareHeads } from './negation.js'
 import { correctSpelling } from './spelling.js'
 import type { Sense, Vocabulary } from './vocabulary.js'
-import { isValueHere, sensesHere } from './word-sense.js'
+import { isThingHere, isValueHere, isVerbHere, sensesHere } from './word-sense.js'
 import { excluded, needless } from './words/plain-negation.js'
 import { stopWords } from './words/stop-words.js'
 import { isMark, type Token } from './words/tokenise.js'
@@ -103,8 +103,10 @@ function longestMatch(tokens: readonly Token[], from: number, vocabulary: Vocabu
     const [first] = words
     const next = tokens[from + length]
     if (!first || (length === 1 && isEveryday(first) && !isValueHere(next))) continue
+    if (length === 1 && isVerbHere(first, tokens[from - 1], next)) continue
     const phrase = words.map(word => word.norm).join(' ')
-    const senses = length === 1 ? sensesHere(phrase, first, next, vocabulary) : vocabulary.senses(phrase)
+    const found = length === 1 ? sensesHere(phrase, first, next, vocabulary) : vocabulary.senses(phrase)
+    const senses = length === 1 && isThingHere(first, tokens[from - 1], next) ? found.filter(({ facet }) => facet !== 'genre') : found
     const titles = length > 1 ? vocabulary.titles(phrase) : []
     if (senses.length === 0 && titles.length === 0) continue
     const evidence = [...new Set(words.map(word => word.evidence))].join(' ')

@@ -5,6 +5,7 @@ import type { Facet } from '../contracts/wish.js'
 import { Abbreviations } from './abbreviations.js'
 import { addCategories } from './category-senses.js'
 import { FacetValues } from './facet-values.js'
+import { addKindNames } from './kind-names.js'
 import { addRelatedWords } from './related-words.js'
 import { longestPhrase, type Sense, SenseTable } from './sense-table.js'
 import { addTitleKinds } from './title-kinds.js'
@@ -99,6 +100,7 @@ class VocabularyBuilder {
     addCategories(this.#table, categories)
     // A flat catalogue names its items rather than saying what they are.
     if (categories.some(path => path.includes('/'))) addTitleKinds(this.#table, items)
+    addKindNames(this.#table, items)
     addRelatedWords(this.#table, this.#facets)
     const senses = this.#table.build()
     const correctable = byFirstLetter([...senses].filter(isCorrectable).map(([key]) => key))

@@ -3,6 +3,7 @@ import type { Item } from '../contracts/item.js'
 import type { Facet, Wish } from '../contracts/wish.js'
 import { fittingSenses } from './fitting-senses.js'
 import type { ValueMatch } from './match-values.js'
+import { isPlace, withPlaces } from './places.js'
 import type { Sense, Vocabulary } from './vocabulary.js'
 import { colourFamilies, shadesOf } from './words/colour-families.js'
 import { materialFamilies } from './words/material-families.js'
@@ -32,7 +33,7 @@ export function wishesOf(matches: readonly ValueMatch[], options: WishOptions): 
   const meant = (match: ValueMatch) =>
     clear.includes(match) ? match : { ...match, senses: fittingSenses(match.senses, beside, options.items ?? []) }
   const single = matches.flatMap(match => wishOf(meant(withoutStrayKind(match, kinds)), options) ?? [])
-  return joinValues(splitCategories(single, options.vocabulary))
+  return joinValues(splitCategories(withPlaces(single, matches), options.vocabulary))
 }
 
 function wishOf(match: ValueMatch, { turn, vocabulary }: WishOptions): Wish | undefined {
@@ -40,8 +41,9 @@ function wishOf(match: ValueMatch, { turn, vocabulary }: WishOptions): Wish | un
   if (!sense) return match.titles.length > 0 ? titleWish(match, turn) : undefined
   const polarity = match.negated ? 'avoid' : 'want'
   const values = expand(sense, polarity, match.phrase, vocabulary)
-  const hard = match.negated || isHard(sense, vocabulary)
-  const strength = sense.facet === 'text' ? 0.6 : hard ? 1 : 0.8
+  // A hotel in another city is no answer.
+  const hard = match.negated || isPlace(match) || isHard(sense, vocabulary)
+  const strength = hard ? 1 : sense.facet === 'text' ? 0.6 : 0.8
   return makeWish({ facet: sense.facet, values, polarity, hard, strength, evidence: match.evidence, turn })
 }
 

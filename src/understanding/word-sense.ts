@@ -19,3 +19,47 @@ export function sensesHere(phrase: string, token: Token, next: Token | undefined
   const weighs = isTranslation ? [] : vocabulary.senses('lightweight')
   return weighs.length > 0 ? weighs : others
 }
+
+const alsoVerbs: ReadonlySet<string> = new Set([
+  'travel',
+  'book',
+  'watch',
+  'shop',
+  'play',
+  'dress',
+  'park',
+  'pack',
+  'date',
+  'light',
+  'drive',
+])
+const determiners: ReadonlySet<string> = new Set(['a', 'an', 'the', 'it', 'this', 'that', 'me', 'us', 'my', 'one', 'two', 'them'])
+
+/** 'To travel', 'book a table', 'travelling to Rome' do something; 'books', 'a travel guide' are things. */
+export function isVerbHere(token: Token, previous: Token | undefined, next: Token | undefined): boolean {
+  if (/^travel+ing$/.test(token.text)) return true
+  if (!alsoVerbs.has(token.text)) return false
+  return previous?.text === 'to' || (token.text === 'book' && next !== undefined && determiners.has(next.text))
+}
+
+/** Music that takes no article, and a thing that does: 'some house', 'a house'. */
+const soundsAndThings: ReadonlySet<string> = new Set(['house', 'garage', 'trap', 'country', 'rock', 'metal', 'soul', 'drill', 'wave'])
+const articles: ReadonlySet<string> = new Set(['a', 'an', 'the', 'this', 'that', 'my', 'our', 'your', 'other', 'another'])
+const sounds: ReadonlySet<string> = new Set([
+  'music',
+  'song',
+  'track',
+  'album',
+  'record',
+  'band',
+  'genre',
+  'playlist',
+  'tune',
+  'hit',
+  'artist',
+])
+
+/** 'A house in Atlanta' is no kind of music; 'a house track' is. */
+export function isThingHere({ norm }: Token, previous: Token | undefined, next: Token | undefined): boolean {
+  return soundsAndThings.has(norm) && articles.has(previous?.text ?? '') && !sounds.has(next?.norm ?? '')
+}

@@ -1,5 +1,6 @@
 /** Chinese content words as English tokens, the longest first; what no table holds stays as it is. */
 import { chineseFunctionWords, chineseNegators } from './chinese-function-words.js'
+import { chinesePlaces } from './chinese-places.js'
 import { chineseQualities } from './chinese-qualities.js'
 import { chineseThings } from './chinese-things.js'
 import { stem } from './stem.js'
@@ -9,7 +10,10 @@ type Entry = { readonly kind: 'word'; readonly english: string } | { readonly ki
 
 const entries = new Map<string, Entry>([
   ...chineseFunctionWords.map((word): [string, Entry] => [word, { kind: 'nothing' }]),
-  ...Object.entries({ ...chineseThings, ...chineseQualities }).map(([word, english]): [string, Entry] => [word, { kind: 'word', english }]),
+  ...Object.entries({ ...chinesePlaces, ...chineseThings, ...chineseQualities }).map(([word, english]): [string, Entry] => [
+    word,
+    { kind: 'word', english },
+  ]),
   ...chineseNegators.map((word): [string, Entry] => [word, { kind: 'negator' }]),
 ])
 const longest = Math.max(...[...entries.keys()].map(word => word.length))
