@@ -41,7 +41,7 @@ async function measure(name: string, catalog: Catalog, text?: TextEncoder): Prom
     indexPath: join(folder, name.replaceAll(' ', '-')),
     engines: text ? { text } : {},
     behaviour: { model: buildBehaviourModel([]) },
-    ranking: config.ranking,
+    ranking: { ...config.ranking, seed: config.seed },
     onError: error => console.error(error.message),
   })
   const { language, limit, dialogue, reading, writing } = config

@@ -22,6 +22,7 @@ import { type Engines, openEngines } from './open-engines.js'
 import { LiveSnapshots } from './open-live-snapshots.js'
 import type { OpenOptions } from './open-options.js'
 import { openSnapshot, type SnapshotParts } from './open-snapshot.js'
+import { ShownPlaces } from './ranking/index.js'
 import { indexFolder, openVectorCache, Storage } from './storage/index.js'
 import { createModelReader, loadPrompt } from './understanding/index.js'
 
@@ -78,7 +79,8 @@ export async function openApp(config: Config, options: OpenOptions = {}): Promis
       indexPath: join(folder, 'index'),
       engines,
       behaviour,
-      ranking: config.ranking,
+      ranking: { ...config.ranking, seed: config.seed },
+      places: new ShownPlaces(config.ranking.exposure.window),
       onError,
       ...(completion && prompts && { modelReader: lexicon => createModelReader(completion, prompts, lexicon) }),
     }

@@ -9,6 +9,7 @@ import type { CurioError } from './errors.js'
 import { colourNames } from './models/index.js'
 import type { Engines } from './open-engines.js'
 import type { OpenOptions } from './open-options.js'
+import type { ShownPlaces } from './ranking/index.js'
 import { type BuildRetrieverOptions, buildRetriever, type Retriever } from './retrieval/index.js'
 import { createLexiconReader } from './understanding/index.js'
 
@@ -19,6 +20,8 @@ export interface SnapshotParts {
   readonly engines: Pick<Engines, 'text' | 'image' | 'pictureText'>
   readonly behaviour: Pick<LearningBehaviour, 'model'>
   readonly ranking: RankingSettings
+  /** What was on screen of late; it outlives a catalogue. */
+  readonly places?: ShownPlaces
   /** Reads with a language model what the lexicon leaves. */
   readonly modelReader?: (lexicon: UtteranceReader) => ModelReader
   readonly onError: (error: CurioError) => void
@@ -38,7 +41,7 @@ export async function openSnapshot(
   parts: SnapshotParts,
   options: OpenOptions & Pick<BuildRetrieverOptions, 'isQuick' | 'before'> = {},
 ): Promise<Snapshot> {
-  const { cache, indexPath, engines, behaviour, ranking, modelReader, onError } = parts
+  const { cache, indexPath, engines, behaviour, ranking, places, modelReader, onError } = parts
   const retriever = await buildRetriever({
     catalog,
     cache,
@@ -56,7 +59,7 @@ export async function openSnapshot(
   })
   cache.flush()
   const reader = createLexiconReader(catalog, { pictureColours: row => retriever.pictureColours(row) })
-  const recommender = new Recommender({ catalog, retriever, behaviour, settings: ranking })
+  const recommender = new Recommender({ catalog, retriever, behaviour, settings: ranking, ...(places && { places }) })
   await recommender.prepare()
   return {
     catalog,

@@ -61,12 +61,32 @@ export const configSchema = z.strictObject({
         /** Weather, season, occasion, place and purpose, said or given. */
         context: share.default(0.05),
         popularity: share.default(0),
+        /** What few choose and the person has not seen yet. */
+        novelty: share.default(0),
+        /** The newer among the items whose record has a date (`released`, `published`, `added`, `year`). */
+        freshness: share.default(0),
         exploration: share.default(0),
       }).prefault({}),
+      /** How vectors of texts and pictures are compared. */
+      similarity: z.enum(['cosine', 'euclidean', 'pearson']).default('cosine'),
+      /** `top` is the best, `threshold` the best of those whose score is above `threshold`, `softmax` a draw in which the better are likelier. */
+      selection: z.enum(['top', 'threshold', 'softmax']).default('top'),
+      threshold: share.default(0.5),
+      /** Of the draw: near 0 is nearly `top`, 1 nearly even. */
+      temperature: z.number().min(0.001).max(10).default(0.05),
       /** Items under this relevance, in [0, 1], are not shown. */
       relevanceFloor: share.default(0.2),
       /** Maximal marginal relevance: 1 is relevance alone. */
       diversity: share.default(0.9),
+      /** Most share of the last `window` places shown, over all people, that one brand, department or price band may have, where anything else fits; 1 is no bound. */
+      exposure: z
+        .strictObject({
+          brand: z.number().min(0.01).max(1).default(1),
+          category: z.number().min(0.01).max(1).default(1),
+          priceBand: z.number().min(0.01).max(1).default(1),
+          window: z.int().min(10).max(10_000).default(200),
+        })
+        .prefault({}),
     })
     .prefault({}),
   dialogue: z

@@ -9,6 +9,8 @@ export interface ScoreParts {
   readonly attributes: number
   readonly context: number
   readonly popularity: number
+  readonly novelty: number
+  readonly freshness: number
   readonly exploration: number
 }
 

@@ -24,6 +24,8 @@ export class DialogueManager implements ConversationFactory {
   readonly #rooms: CurrentRooms
   readonly #settings: DialogueSettings
   readonly #sessions = new Map<string, Session>()
+  /** Conversations begun or taken up again. */
+  #draws = 0
   readonly #lock = new SessionLock()
   readonly #turnstile = new Turnstile()
 
@@ -76,6 +78,7 @@ export class DialogueManager implements ConversationFactory {
     try {
       yield { type: 'turn-start', turnId: randomUUID(), sessionId }
       const turn = new Turn(rooms, this.#settings, this.#load(sessionId), signal)
+      if (!this.#sessions.has(sessionId)) this.#draws++
       for await (const event of turn.run(input)) {
         // Kept before the end is told: who reads no further than `turn-end` stops this generator there.
         if (event.type === 'turn-end') this.#keep(turn)
@@ -94,7 +97,7 @@ export class DialogueManager implements ConversationFactory {
   #load(id: string): Session {
     const kept = this.#sessions.get(id)
     if (kept) return kept
-    return newSession(id, this.#rooms.newest.storage.sessions.load(id), this.#defaultLanguage())
+    return newSession(id, this.#rooms.newest.storage.sessions.load(id), this.#defaultLanguage(), this.#draws)
   }
 
   #keep({ session, forgets, reactions }: Turn): void {

@@ -1,10 +1,7 @@
 /** The part of the configuration that shapes a list. */
-import type { ScoreParts } from '../contracts/recommendation.js'
+import type { Config } from '../config/schema.js'
 
-export interface RankingSettings {
-  readonly weights: ScoreParts
-  /** In [0, 1]. */
-  readonly relevanceFloor: number
-  /** λ of maximal marginal relevance. */
-  readonly diversity: number
+export type RankingSettings = Config['ranking'] & {
+  /** Same input and seed, same items: of draws. */
+  readonly seed: number
 }

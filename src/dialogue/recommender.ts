@@ -1,4 +1,5 @@
 /** From what is believed to a list: filter, retrieve, score, give up wishes where too little fits, diversify. */
+import { itemTime } from '../catalog/item-time.js'
 import type { Interest } from '../contracts/interest.js'
 import type { Item } from '../contracts/item.js'
 import type { Catalog } from '../contracts/ports.js'
@@ -6,22 +7,28 @@ import type { Recommendation } from '../contracts/recommendation.js'
 import type { Wish } from '../contracts/wish.js'
 import { decayedQueries, dislikedItems, likedItems } from '../interest/index.js'
 import {
+  aboveThreshold,
   type BehaviourModel,
   type Candidate,
   chooseRelaxation,
   contextFit,
-  diversify,
+  freshness,
+  novelty,
   type ScoredItem,
   Scores,
   type Seed,
+  type ShownPlaces,
+  seededRandom,
 } from '../ranking/index.js'
 import { RecentValues, type Retriever, WishVerdicts } from '../retrieval/index.js'
 import { assumedWishes } from './assumed-wishes.js'
+import { chooseList, poolOf } from './choose-list.js'
 import { explainChoice, isPictured } from './explain-choice.js'
 import { manyValuedFacets } from './many-valued-facets.js'
 import { productLikeness } from './product-likeness.js'
 import type { RankingSettings } from './ranking-settings.js'
 import { prepareRivals } from './rival-words.js'
+import { SharedScreen } from './shared-screen.js'
 
 export interface RecommendRequest {
   readonly limit: number
@@ -30,6 +37,8 @@ export interface RecommendRequest {
   readonly exclude?: Iterable<string>
   /** Items to be like: 'more like the second'. */
   readonly similarTo?: readonly string[]
+  /** Number of the conversation: by it draws differ from one to the next. */
+  readonly draw?: number
   readonly signal?: AbortSignal
 }
 
@@ -53,6 +62,13 @@ export interface Choice {
 const shortList = 5
 const briefly = 0.7
 
+interface SelectionRequest {
+  readonly limit: number
+  readonly lambda: number
+  readonly random: () => number
+  readonly isRelevant: (candidate: Candidate) => boolean
+}
+
 /** What there is to choose from. */
 interface Judged {
   readonly scores: Scores
@@ -68,6 +84,8 @@ export class Recommender {
   readonly #behaviour: { readonly model: BehaviourModel }
   readonly #settings: RankingSettings
   readonly #verdicts: WishVerdicts
+  readonly #freshness: ReturnType<typeof freshness>
+  readonly #screen: SharedScreen
   /** Of a large catalogue each takes a megabyte. */
   readonly #contexts = new RecentValues<string, { readonly fit: ReturnType<typeof contextFit> }>(10)
 
@@ -77,11 +95,15 @@ export class Recommender {
     retriever: Retriever
     behaviour: { readonly model: BehaviourModel }
     settings: RankingSettings
+    /** What was on screen before, where that counts: kept when the catalogue changes. */
+    places?: ShownPlaces
   }) {
     this.#catalog = rooms.catalog
     this.#retriever = rooms.retriever
     this.#behaviour = rooms.behaviour
     this.#settings = rooms.settings
+    this.#freshness = freshness(rooms.catalog.items, itemTime)
+    this.#screen = new SharedScreen(rooms.catalog, rooms.settings.exposure, rooms.places)
     this.#verdicts = new WishVerdicts(rooms.catalog, row => rooms.retriever.pictureColours(row))
   }
 
@@ -116,6 +138,7 @@ export class Recommender {
     const shown = this.#select(judged, fitting, {
       limit: request.limit,
       lambda,
+      random: seededRandom(this.#settings.seed, request.draw ?? 0, interest.turn),
       isRelevant: this.#needsRelevance(interest, request)
         ? ({ row }) => judged.relevance(row) >= this.#settings.relevanceFloor
         : () => true,
@@ -172,10 +195,12 @@ export class Recommender {
       liked: liked.map(({ id, weight }) => ({ item: id, weight })),
       disliked: dislikedItems(interest).map(({ id, weight }) => ({ item: id, weight })),
       allowed,
+      similarity: this.#settings.similarity,
       ...(request.signal && { signal: request.signal }),
     })
     const asked = Boolean(now?.text) || image !== undefined || liked.length > 0
     const { model } = this.#behaviour
+    const isNew = novelty(model.popularity, interest.shown)
     const context = this.#contexts.get(JSON.stringify(interest.context), () => ({ fit: contextFit(interest.context) })).fit
     const scores = new Scores({
       candidates: this.#candidates(rows, similarity, asked),
@@ -187,6 +212,8 @@ export class Recommender {
       // Without anything liked nothing is known of any item.
       ...(liked.length > 0 && { behaviour: item => model.behaviour(item.id, liked) }),
       popularity: item => model.popularity(item.id),
+      novelty: item => isNew(item.id),
+      ...(this.#freshness && { freshness: this.#freshness }),
       ...(context && { context }),
       weights: this.#settings.weights,
     })
@@ -215,15 +242,25 @@ export class Recommender {
   #select(
     { scores }: Judged,
     fitting: ReadonlySet<number>,
-    { limit, lambda, isRelevant }: { limit: number; lambda: number; isRelevant: (candidate: Candidate) => boolean },
-  ): ScoredItem[] {
-    const exact = scores.best(Math.max(30, limit * 5), candidate => fitting.has(candidate.row) && isRelevant(candidate))
+    { limit, lambda, random, isRelevant }: SelectionRequest,
+  ): readonly ScoredItem[] {
+    const settings = this.#settings
+    const { exposure } = this.#screen
     const similarity = (left: ScoredItem, right: ScoredItem) =>
       productLikeness(left.item, right.item, this.#retriever.likeness(left.row, right.row))
-    const first = diversify(exact, { limit, similarity, lambda })
-    const missing = Math.max(0, Math.min(limit, enough) - first.length)
-    if (missing === 0) return [...first]
-    return [...first, ...scores.best(missing, candidate => !fitting.has(candidate.row) && isRelevant(candidate))]
+    const exact = chooseList(
+      scores.best(poolOf(limit), candidate => fitting.has(candidate.row) && isRelevant(candidate)),
+      { limit, lambda, similarity, settings, random, ...(exposure && { exposure }) },
+    )
+    const missing = Math.max(0, Math.min(limit, enough) - exact.length)
+    if (missing === 0) return exact
+    const near = scores.best(missing, candidate => !fitting.has(candidate.row) && isRelevant(candidate))
+    return [...exact, ...(settings.selection === 'threshold' ? aboveThreshold(near, settings.threshold) : near)]
+  }
+
+  /** Tells what was put on screen, so that the next lists can make up for it. */
+  shown(ids: readonly string[]): void {
+    this.#screen.shown(ids)
   }
 
   #explained(entry: ScoredItem, interest: Interest, liked: readonly Seed[]): Recommendation {

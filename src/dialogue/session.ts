@@ -7,6 +7,8 @@ import { emptyInterest, type History } from '../interest/index.js'
 
 export interface Session {
   readonly id: string
+  /** Which conversation since the start it is: draws differ by it, and are the same when the same conversations are held again. */
+  readonly draw: number
   readonly history: History<Interest>
   /** Facets already asked about: never twice. */
   readonly asked: readonly Facet[]
@@ -16,8 +18,8 @@ export interface Session {
   readonly started: boolean
 }
 
-export function newSession(id: string, interest?: Interest, language: Language = 'en'): Session {
-  return { id, history: { present: interest ?? emptyInterest(language), past: [] }, asked: [], started: interest !== undefined }
+export function newSession(id: string, interest?: Interest, language: Language = 'en', draw = 0): Session {
+  return { id, draw, history: { present: interest ?? emptyInterest(language), past: [] }, asked: [], started: interest !== undefined }
 }
 
 /** What the reader is told of the conversation. */

@@ -107,6 +107,7 @@ export class Turn {
       limit: this.#settings.limit,
       exclude: beside?.exclude ?? (plan.others ? before.history.present.shown.flat() : []),
       similarTo: beside ? plan.complementTo : plan.similarTo,
+      draw: before.draw,
       ...(input.image instanceof Uint8Array && { image: input.image }),
       ...(this.#signal && { signal: this.#signal }),
     })
@@ -214,6 +215,7 @@ export class Turn {
   /** What was shown is written back by the manager itself, on every channel. */
   #remember(choice: Choice | undefined): void {
     const ids = choice?.recommendations.map(({ item }) => item.id) ?? this.#named
+    if (choice) this.#rooms.recommender.shown(ids)
     this.session = { ...this.session, history: { ...this.session.history, present: recordShown(this.#interest, ids) } }
   }
 }

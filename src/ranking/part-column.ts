@@ -10,6 +10,8 @@ export const scoreParts = [
   'attributes',
   'context',
   'popularity',
+  'novelty',
+  'freshness',
   'exploration',
 ] as const satisfies readonly ScorePart[]
 
@@ -21,13 +23,15 @@ export function partsOf(
   request: ScoreRequest,
   verdicts: readonly ((candidate: Candidate) => Verdict)[],
 ): Readonly<Record<ScorePart, Part>> {
-  const { wishes, behaviour, context, popularity, exploration } = request
+  const { wishes, behaviour, context, popularity, novelty, freshness, exploration } = request
   return {
     similarity: ({ similarity }) => bounded(similarity),
     behaviour: ({ item }) => bounded(behaviour?.(item)),
     attributes: candidate => shareMet(wishes, index => verdicts[index]?.(candidate) ?? 'unknown'),
     context: ({ item }) => bounded(context?.(item)),
     popularity: ({ item }) => bounded(popularity?.(item)),
+    novelty: ({ item }) => bounded(novelty?.(item)),
+    freshness: ({ item }) => bounded(freshness?.(item)),
     exploration: ({ item }) => bounded(exploration?.(item)),
   }
 }

@@ -1,13 +1,11 @@
 /** Every number of this room, in one place. */
 export const rankingDefaults = {
   /** `I_ui = w_S S + w_B B + w_C C` (.5/.3/.2) with small shares for the rest; parts that do not apply fall out. */
-  weights: { similarity: 0.5, behaviour: 0.3, attributes: 0.2, context: 0.05, popularity: 0.05, exploration: 0.02 },
+  weights: { similarity: 0.5, behaviour: 0.3, attributes: 0.2, context: 0.05, popularity: 0.05, novelty: 0, freshness: 0, exploration: 0 },
   /** What a wish counts of which the record says nothing: less than met, more than missed. */
   unknownShare: 0.3,
   /** λ of maximal marginal relevance; 1 is off. */
   diversity: 0.8,
-  /** Share of places drawn at random; 0 for shopping lists. */
-  epsilon: 0,
   /** Candidates that a question is chosen over. */
   questionCandidates: 50,
   questionOptions: 4,

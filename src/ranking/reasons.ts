@@ -17,6 +17,8 @@ const kinds: Readonly<Record<Exclude<ScorePart, 'attributes'>, Reason['kind']>> 
   behaviour: 'behaviour',
   context: 'similar',
   popularity: 'popular',
+  novelty: 'new',
+  freshness: 'new',
   exploration: 'new',
 }
 
@@ -50,10 +52,12 @@ function wishReasons(scored: ScoredItem, options: ReasonOptions): readonly Reaso
 }
 
 function partReasons(scored: ScoredItem, options: ReasonOptions): readonly Reason[] {
-  const parts = ['similarity', 'behaviour', 'context', 'popularity', 'exploration'] as const
+  const parts = ['similarity', 'behaviour', 'context', 'popularity', 'novelty', 'freshness', 'exploration'] as const
   return parts.flatMap((part): readonly Reason[] => {
     const weight = shareOf(scored, part)
     if (weight <= 0 || scored.assumed.includes(part)) return []
+    // What is said of them is true of the newer half only.
+    if ((part === 'novelty' || part === 'freshness') && scored.parts[part] <= 0.5) return []
     const told = part === 'behaviour' ? options.behaviourFact?.(scored.item) : undefined
     return [{ kind: kinds[part], fact: told ?? partFact(scored, part), part, weight }]
   })

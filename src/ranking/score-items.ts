@@ -23,6 +23,8 @@ export interface ScoreRequest {
   readonly behaviour?: (item: Item) => number | undefined
   readonly popularity?: (item: Item) => number | undefined
   readonly context?: (item: Item) => number | undefined
+  readonly novelty?: (item: Item) => number | undefined
+  readonly freshness?: (item: Item) => number | undefined
   readonly exploration?: (item: Item) => number | undefined
   readonly weights?: Partial<ScoreParts>
 }

@@ -113,6 +113,8 @@ function filled(known: Readonly<Partial<Record<ScorePart, number | undefined>>>)
     attributes: known.attributes ?? 0,
     context: known.context ?? 0,
     popularity: known.popularity ?? 0,
+    novelty: known.novelty ?? 0,
+    freshness: known.freshness ?? 0,
     exploration: known.exploration ?? 0,
   }
 }

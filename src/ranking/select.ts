@@ -1,28 +1,33 @@
-/** Which of the scored are taken: the best k, those above a threshold, or shares by softmax. */
+/** Which of the scored may stand in a list, and how chance may have a say in it. */
 import { CurioError } from '../errors.js'
 import type { Scored } from './diversify.js'
-
-/** The k best, best first; ties keep their order. */
-export function topK<Value extends Scored>(items: readonly Value[], k: number): readonly Value[] {
-  return [...items].sort((left, right) => right.score - left.score).slice(0, Math.max(0, k))
-}
 
 /** `R = {y_i | w_i > θ}`, in the order given. */
 export function aboveThreshold<Value extends Scored>(items: readonly Value[], threshold: number): readonly Value[] {
   return items.filter(item => item.score > threshold)
 }
 
+/** An item with a score in which chance has a say. */
+export interface Drawn<Value> extends Scored {
+  readonly drawn: Value
+}
+
 /**
- * `p_j = exp(s_j / τ) / Σ_k exp(s_k / τ)`, from the largest score down, so that nothing overflows.
+ * Scores `s + τ g` with Gumbel noise g, best first: their order is one of draws without putting back, each by the softmax
+ * `p_j = exp(s_j / τ) / Σ_k exp(s_k / τ)` of what is left (Yellott 1977), and as scores they can still be weighed against other things.
  *
+ * @param random numbers in [0, 1), such as {@link seededRandom}
  * @throws CurioError CONFIG_INVALID when the temperature is not above 0.
  * @example
- * softmax([1, 1]) // [0.5, 0.5]
+ * bySoftmax(scored, 0.05, seededRandom(1)).map(({ drawn }) => drawn)
  */
-export function softmax(scores: readonly number[], temperature = 1): readonly number[] {
+export function bySoftmax<Value extends Scored>(
+  items: readonly Value[],
+  temperature: number,
+  random: () => number,
+): readonly Drawn<Value>[] {
   if (!(temperature > 0)) throw new CurioError('CONFIG_INVALID', `The softmax temperature must be above 0, not ${temperature}.`)
-  const largest = scores.reduce((most, score) => Math.max(most, score), Number.NEGATIVE_INFINITY)
-  const powers = scores.map(score => Math.exp((score - largest) / temperature))
-  const total = powers.reduce((sum, power) => sum + power, 0)
-  return powers.map(power => power / total)
+  return items
+    .map(drawn => ({ drawn, score: drawn.score - temperature * Math.log(-Math.log(Math.max(Number.MIN_VALUE, random()))) }))
+    .sort((left, right) => right.score - left.score)
 }

@@ -6,13 +6,14 @@ import { pictureEvidence } from './picture-evidence.js'
 import { knownRows, meanVector, type QueryVectors } from './query-vectors.js'
 import type { BlockWeights, RetrievalRequest } from './retrieval-request.js'
 import type { RowScores } from './row-scores.js'
+import { rowSimilarity, type SimilarityName } from './row-similarity.js'
 
 /** Rocchio's shares of liked and disliked items beside the query (1971), in calibrated scores. */
 const likedShare = 0.4
 const dislikedShare = 0.3
 
 export interface Evidence {
-  /** Raw cosines of the text: what {@link dense} is made of. */
+  /** Raw cosines of the text: what {@link dense} is made of, unless another measure is configured. */
   readonly cosine?: Block
   readonly dense?: Block
   readonly lexical?: Block
@@ -34,28 +35,34 @@ export interface Query {
 export function gatherEvidence(index: CatalogIndex, request: RetrievalRequest, { vectors, scores, rows }: Query): Evidence {
   const { passages, pictures, catalog } = index
   const size = catalog.items.length
-  const near = (matrix: PassageMatrix | undefined, vector: Float32Array | undefined) =>
-    matrix === undefined || vector === undefined ? undefined : remembered(row => matrix.score(vector, row), size)
-  const [cosine, imagined] = [near(passages, vectors.text), near(pictures, vectors.imagined)]
+  const { similarity = 'cosine' } = request
+  const near = (matrix: PassageMatrix | undefined, vector: Float32Array | undefined, measure = similarity) =>
+    matrix === undefined || vector === undefined ? undefined : remembered(rowSimilarity(matrix, vector, measure), size)
+  const [cosine, imagined] = [near(passages, vectors.text, 'cosine'), near(pictures, vectors.imagined)]
+  const dense = similarity === 'cosine' ? cosine : near(passages, vectors.text)
   const blocks = {
     cosine,
-    dense: cosine && calibratedBlock(cosine, size),
+    dense: dense && calibratedBlock(dense, size),
     imagined: imagined && calibratedBlock(imagined, size),
-    picture: vectors.picture === undefined ? undefined : pictureEvidence(index, vectors.picture, rows),
+    picture: vectors.picture === undefined ? undefined : pictureEvidence(index, vectors.picture, rows, similarity),
     lexical: scores.size === 0 ? undefined : calibratedSparse(scores, size),
-    liked: alike(index, knownRows(catalog, request.liked)),
-    disliked: alike(index, knownRows(catalog, request.disliked)),
+    liked: alike(index, knownRows(catalog, request.liked), similarity),
+    disliked: alike(index, knownRows(catalog, request.disliked), similarity),
   }
   return Object.fromEntries(Object.entries(blocks).filter(([, block]) => block !== undefined))
 }
 
 /** Nearness to items that the person judged, by text and picture alike. */
-function alike({ passages, pictures, catalog }: CatalogIndex, judged: readonly { row: number; weight: number }[]): Block | undefined {
+function alike(
+  { passages, pictures, catalog }: CatalogIndex,
+  judged: readonly { row: number; weight: number }[],
+  similarity: SimilarityName,
+): Block | undefined {
   const parts = [passages, pictures].flatMap(matrix => {
     const mean = meanVector(judged, matrix)
     if (matrix === undefined || mean === undefined) return []
     const size = catalog.items.length
-    const near = remembered(row => matrix.score(mean, row), size)
+    const near = remembered(rowSimilarity(matrix, mean, similarity), size)
     return [{ block: calibratedBlock(near, size), weight: 1 }]
   })
   return parts.length === 0 ? undefined : mixBlocks(parts)

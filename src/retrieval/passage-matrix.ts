@@ -1,5 +1,6 @@
 /** Several vectors an item (facts, description, translations): an item is as near as its nearest one. */
 import { ExactIndex } from './exact-index.js'
+import { deviations, innerProduct } from './vector-mathematics.js'
 
 export interface Passage {
   readonly vector: Float32Array
@@ -13,6 +14,7 @@ export class PassageMatrix {
   /** Passages of row r are those from starts[r] up to starts[r + 1]. */
   readonly #starts: Uint32Array
   readonly #handicaps: Float32Array
+  #spreads: Float32Array | undefined
 
   /**
    * @param passages by row; the first is the row's main one
@@ -31,12 +33,26 @@ export class PassageMatrix {
     )
   }
 
-  /** The largest inner product of the query with a passage of the row, less its handicap; undefined when it has none. */
-  score(query: Float32Array, row: number): number | undefined {
+  /** The length of what each passage differs by from its own mean: what Pearson's correlation divides by. Worked out when first asked for. */
+  get spreads(): Float32Array {
+    this.#spreads ??= Float32Array.from({ length: this.#vectors.size }, (_, passage) => {
+      const own = deviations(this.#vectors.vector(passage))
+      return Math.sqrt(innerProduct(own, own))
+    })
+    return this.#spreads
+  }
+
+  /**
+   * The largest inner product of the query with a passage of the row, less its handicap; undefined when it has none.
+   *
+   * @param lengths by passage: what its product is divided by
+   */
+  score(query: Float32Array, row: number, lengths?: Float32Array): number | undefined {
     let best: number | undefined
     const end = this.#starts[row + 1] ?? 0
     for (let passage = this.#starts[row] ?? 0; passage < end; passage++) {
-      const score = this.#vectors.score(query, passage) - (this.#handicaps[passage] ?? 0)
+      const product = this.#vectors.score(query, passage)
+      const score = (lengths ? over(product, lengths[passage] ?? 0) : product) - (this.#handicaps[passage] ?? 0)
       if (best === undefined || score > best) best = score
     }
     return best
@@ -47,4 +63,9 @@ export class PassageMatrix {
     const start = this.#starts[row] ?? 0
     return start < (this.#starts[row + 1] ?? 0) ? this.#vectors.vector(start) : undefined
   }
+}
+
+/** 0 where there is nothing to divide by. */
+function over(product: number, length: number): number {
+  return length > 1e-9 ? product / length : 0
 }

@@ -3,6 +3,7 @@ import { type Block, calibratedBlock, mixBlocks, remembered } from './calibrated
 import type { CatalogIndex } from './catalog-index.js'
 import type { PassageMatrix } from './passage-matrix.js'
 import { meanVector } from './query-vectors.js'
+import { rowSimilarity, type SimilarityName } from './row-similarity.js'
 import { innerProduct } from './vector-mathematics.js'
 
 /** Share of the mean picture taken off before comparing: what all pictures have in common says nothing. */
@@ -17,15 +18,19 @@ const decay = 0.5
  * Undefined when no item has a picture.
  *
  * @param rows the answers to learn from
+ * @param similarity measure; the mean picture is taken off for cosines alone, the others have their own zero
  */
 export function pictureEvidence(
   { pictures, pictureMean, passages, catalog }: CatalogIndex,
   photograph: Float32Array,
   rows: readonly number[],
+  similarity: SimilarityName = 'cosine',
 ): Block | undefined {
   if (pictures === undefined) return undefined
   const size = catalog.items.length
-  const near = calibratedBlock(remembered(centredCosine(pictures, pictureMean, photograph), size), size)
+  const compare =
+    similarity === 'cosine' ? centredCosine(pictures, pictureMean, photograph) : rowSimilarity(pictures, photograph, similarity)
+  const near = calibratedBlock(remembered(compare, size), size)
   const answers = firstOf(near, rows)
   const blocks: { block: Block; weight: number }[] = [{ block: near, weight: shares.photograph }]
   for (const [matrix, weight] of [
@@ -35,7 +40,8 @@ export function pictureEvidence(
     const mean = meanVector(answers, matrix)
     if (matrix === undefined || mean === undefined) continue
     // Only items with a picture answer a photograph, however alike their text.
-    const likeness = remembered(row => (pictures.main(row) === undefined ? undefined : matrix.score(mean, row)), size)
+    const alike = rowSimilarity(matrix, mean, similarity)
+    const likeness = remembered(row => (pictures.main(row) === undefined ? undefined : alike(row)), size)
     blocks.push({ block: calibratedBlock(likeness, size), weight })
   }
   return mixBlocks(blocks)

@@ -1,5 +1,6 @@
 /** What is asked of the retriever and what comes back. */
 import type { Item } from '../contracts/item.js'
+import type { SimilarityName } from './row-similarity.js'
 
 /** Shares of the kinds of evidence; they are divided by the sum of those that apply. Zero switches one off. */
 export interface BlockWeights {
@@ -25,6 +26,8 @@ export interface RetrievalRequest {
   /** Rows that may come back; all when absent. */
   readonly allowed?: readonly number[]
   readonly weights?: Partial<BlockWeights>
+  /** How vectors are compared; cosine when absent. The scale of relevance, and what a large catalogue proposes, are of cosines. */
+  readonly similarity?: SimilarityName
   readonly signal?: AbortSignal
 }
 

@@ -35,3 +35,9 @@ export function weightedSum(parts: readonly { readonly vector: Float32Array; rea
   }
   return sum
 }
+
+/** What each number differs from their mean. */
+export function deviations(vector: Float32Array): Float32Array {
+  const mean = vector.reduce((sum, value) => sum + value, 0) / Math.max(1, vector.length)
+  return vector.map(value => value - mean)
+}

@@ -38,7 +38,7 @@ const item = fc.record(
 const recommendation: fc.Arbitrary<Recommendation> = fc.tuple(item, fc.option(price)).map(([record, priced]) => ({
   item: { ...record, ...(priced ?? {}) },
   score: 0.5,
-  parts: { similarity: 0.5, behaviour: 0, attributes: 0, context: 0, popularity: 0, exploration: 0 },
+  parts: { similarity: 0.5, behaviour: 0, attributes: 0, context: 0, popularity: 0, novelty: 0, freshness: 0, exploration: 0 },
   reasons: [],
 }))
 
@@ -96,7 +96,7 @@ export const worstView: TurnView = {
       image: `https://shop.example/${index}.webp`,
     },
     score: 1,
-    parts: { similarity: 1, behaviour: 0, attributes: 0, context: 0, popularity: 0, exploration: 0 },
+    parts: { similarity: 1, behaviour: 0, attributes: 0, context: 0, popularity: 0, novelty: 0, freshness: 0, exploration: 0 },
     reasons: [],
   })),
   interest: {

@@ -19,6 +19,12 @@ describe('a setting', () => {
     ['writing.shopName', ['Alder & Co', 'x'.repeat(60)], ['x'.repeat(61)]],
     ['ranking.relevanceFloor', [0, 1], [-0.1, 1.1]],
     ['ranking.weights.context', [0, 1], [-0.1, 2]],
+    ['ranking.similarity', ['cosine', 'euclidean', 'pearson'], ['manhattan', '']],
+    ['ranking.selection', ['top', 'threshold', 'softmax'], ['best']],
+    ['ranking.threshold', [0, 1], [-0.1, 1.1]],
+    ['ranking.temperature', [0.001, 10], [0, 11]],
+    ['ranking.exposure.brand', [0.01, 1], [0, 1.1]],
+    ['ranking.exposure.window', [10, 10_000], [9, 10.5]],
     ['dialogue.maximumLength', [100, 100_000], [99, 100_001]],
     ['server.port', [0, 65_535], [-1, 65_536, 80.5]],
     ['server.publicUrl', ['https://shop.example'], ['shop.example', '']],
@@ -35,7 +41,7 @@ describe('a setting', () => {
     for (const value of bad) expect([value, accepts({ [key]: value })]).toEqual([value, false])
   })
 
-  it.each(['limits', 'server.prot', 'models.endpoint.url', 'ranking.weights.novelty'])('%s is unknown at every depth', key => {
+  it.each(['limits', 'server.prot', 'models.endpoint.url', 'ranking.weights.surprise'])('%s is unknown at every depth', key => {
     expect(accepts({ [key]: 1 })).toBe(false)
   })
 
@@ -48,12 +54,12 @@ describe('a setting', () => {
 
 describe('the weights of the score', () => {
   it('are taken when those without context sum to one, whatever the context weighs', () => {
-    const tenths = fc.tuple(fc.nat(10), fc.nat(10), fc.nat(10), fc.nat(10), fc.nat(10), fc.nat(10))
+    const tenths = fc.tuple(fc.nat(10), fc.nat(10), fc.nat(10), fc.nat(10), fc.nat(5), fc.nat(5), fc.nat(5), fc.nat(10))
     fc.assert(
-      fc.property(tenths, ([similarity, behaviour, attributes, popularity, exploration, context]) => {
-        const parts = { similarity, behaviour, attributes, popularity, exploration, context }
+      fc.property(tenths, ([similarity, behaviour, attributes, popularity, novelty, freshness, exploration, context]) => {
+        const parts = { similarity, behaviour, attributes, popularity, novelty, freshness, exploration, context }
         const settings = Object.fromEntries(Object.entries(parts).map(([part, weight]) => [`ranking.weights.${part}`, weight / 10]))
-        expect(accepts(settings)).toBe(similarity + behaviour + attributes + popularity + exploration === 10)
+        expect(accepts(settings)).toBe(similarity + behaviour + attributes + popularity + novelty + freshness + exploration === 10)
       }),
       { numRuns: 300 },
     )

@@ -1,5 +1,6 @@
 /** A small invented shop and the real rooms over it: no weights, nothing on disk. */
 import { inMemoryCatalog } from '../../src/catalog/index.js'
+import { configSchema } from '../../src/config/schema.js'
 import type { Item } from '../../src/contracts/item.js'
 import type { CatalogEvent } from '../../src/contracts/ports.js'
 import type { Wish } from '../../src/contracts/wish.js'
@@ -46,7 +47,9 @@ export const items: readonly Item[] = rows.map(([id, title, zh, category, price,
 export const catalog = inMemoryCatalog(items)
 
 export const ranking: RankingSettings = {
-  weights: { similarity: 0.5, behaviour: 0.3, attributes: 0.2, context: 0, popularity: 0, exploration: 0 },
+  ...configSchema.parse({}).ranking,
+  seed: 1,
+  weights: { similarity: 0.5, behaviour: 0.3, attributes: 0.2, context: 0, popularity: 0, novelty: 0, freshness: 0, exploration: 0 },
   relevanceFloor: 0.2,
   diversity: 0.95,
 }

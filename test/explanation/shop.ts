@@ -83,7 +83,7 @@ export function recommend(item: Item, wishes: readonly Wish[]): Recommendation {
     part: 'similarity',
     weight: 0.4,
   }
-  const parts = { similarity: 0.4, behaviour: 0, attributes: 0.55, context: 0, popularity: 0, exploration: 0 }
+  const parts = { similarity: 0.4, behaviour: 0, attributes: 0.55, context: 0, popularity: 0, novelty: 0, freshness: 0, exploration: 0 }
   return { item, score: 0.7, parts, reasons: [...reasons, similar].sort((a, b) => b.weight - a.weight) }
 }
 

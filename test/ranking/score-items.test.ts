@@ -118,6 +118,8 @@ const anyScored: fc.Arbitrary<ScoredItem> = fc
     behaviour: maybe,
     context: maybe,
     popularity: maybe,
+    novelty: maybe,
+    freshness: maybe,
     exploration: maybe,
     color: fc.constantFrom('red', 'blue'),
   })
@@ -130,6 +132,8 @@ const anyScored: fc.Arbitrary<ScoredItem> = fc
       behaviour: of('behaviour'),
       context: of('context'),
       popularity: of('popularity'),
+      novelty: of('novelty'),
+      freshness: of('freshness'),
       exploration: of('exploration'),
     }
     const [scored] = scoreItems(request)

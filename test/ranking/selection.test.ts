@@ -1,47 +1,7 @@
-/** Similarity by name, selection, diversity and exploration. */
+/** Selection, diversity and draws. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { aboveThreshold, diversify, explore, seededRandom, softmax, topK, vectorSimilarity } from '../../src/ranking/index.js'
-
-const number = fc.double({ min: -100, max: 100, noNaN: true })
-const pair = fc.integer({ min: 1, max: 8 }).chain(length => {
-  const vector = fc.array(number, { minLength: length, maxLength: length })
-  return fc.tuple(vector, vector)
-})
-const names = fc.constantFrom('cosine', 'euclidean', 'pearson')
-
-describe('similarity', () => {
-  it('is symmetric and bounded', () => {
-    fc.assert(
-      fc.property(names, pair, (name, [left, right]) => {
-        const value = vectorSimilarity(name, left, right)
-        expect(value).toBeCloseTo(vectorSimilarity(name, right, left))
-        expect(value).toBeGreaterThanOrEqual(name === 'euclidean' ? 0 : -1)
-        expect(value).toBeLessThanOrEqual(1)
-      }),
-    )
-  })
-
-  it('of a vector with itself is 1, where it has direction and spread', () => {
-    expect(['cosine', 'euclidean', 'pearson'].map(name => vectorSimilarity(name as 'cosine', [1, 2, 4], [1, 2, 4]))).toEqual([
-      expect.closeTo(1),
-      1,
-      expect.closeTo(1),
-    ])
-    expect(vectorSimilarity('cosine', [0, 0], [1, 2])).toBe(0)
-    expect(vectorSimilarity('pearson', [3, 3], [1, 2])).toBe(0)
-  })
-
-  it('by cosine ignores length, by Pearson the level too, by distance neither', () => {
-    expect(vectorSimilarity('cosine', [1, 2], [10, 20])).toBeCloseTo(1)
-    expect(vectorSimilarity('pearson', [1, 2, 4], [11, 12, 14])).toBeCloseTo(1)
-    expect(vectorSimilarity('euclidean', [0, 0], [3, 4])).toBeCloseTo(1 / 6)
-  })
-
-  it('refuses vectors of different length', () => {
-    expect(() => vectorSimilarity('cosine', [1], [1, 2])).toThrow(expect.objectContaining({ code: 'VECTOR_INVALID' }))
-  })
-})
+import { aboveThreshold, bySoftmax, diversify, seededRandom } from '../../src/ranking/index.js'
 
 const scored = fc.array(
   share().map(score => ({ score })),
@@ -52,15 +12,6 @@ function share() {
 }
 
 describe('selection', () => {
-  it('by k takes the best, best first', () => {
-    fc.assert(
-      fc.property(scored, fc.nat(40), (items, k) => {
-        const best = topK(items, k).map(one => one.score)
-        expect(best).toEqual([...items.map(one => one.score)].sort((left, right) => right - left).slice(0, k))
-      }),
-    )
-  })
-
   it('by threshold takes exactly those above', () => {
     fc.assert(
       fc.property(scored, share(), (items, threshold) => {
@@ -71,28 +22,44 @@ describe('selection', () => {
     )
   })
 
-  it('by softmax gives shares that sum to 1, keep the order, and do not move with a constant', () => {
-    const scores = fc.array(fc.double({ min: -1e6, max: 1e6, noNaN: true }), { minLength: 1, maxLength: 20 })
+  it('by softmax draws each item once, and the same with the same seed', () => {
     fc.assert(
-      fc.property(scores, fc.double({ min: 0.01, max: 100, noNaN: true }), (values, temperature) => {
-        const shares = softmax(values, temperature)
-        expect(shares.reduce((sum, one) => sum + one, 0)).toBeCloseTo(1)
-        const best = values.indexOf(Math.max(...values))
-        expect(shares[best]).toBe(Math.max(...shares))
+      fc.property(scored, fc.double({ min: 0.001, max: 10, noNaN: true }), fc.nat(), (items, temperature, seed) => {
+        const drawn = bySoftmax(items, temperature, seededRandom(seed))
+        expect(new Set(drawn.map(one => one.drawn))).toEqual(new Set(items))
+        expect(drawn).toHaveLength(items.length)
+        expect(bySoftmax(items, temperature, seededRandom(seed))).toEqual(drawn)
+        expect(drawn.map(one => one.score)).toEqual(drawn.map(one => one.score).sort((left, right) => right - left))
       }),
     )
-    for (const [index, one] of softmax([1, 2, 3]).entries()) expect(one).toBeCloseTo(softmax([1001, 1002, 1003])[index] ?? -1)
+  })
+
+  it.each([0.1, 0.5, 2])('by softmax draws each first as often as its share says, at temperature %f', temperature => {
+    const items = [{ score: 0.9 }, { score: 0.7 }, { score: 0.2 }]
+    const powers = items.map(({ score }) => Math.exp(score / temperature))
+    const random = seededRandom(5)
+    const draws = 4000
+    const firsts = Array.from({ length: draws }, () => bySoftmax(items, temperature, random)[0]?.drawn)
+    for (const [index, item] of items.entries()) {
+      const share = (powers[index] ?? 0) / powers.reduce((sum, power) => sum + power, 0)
+      expect(firsts.filter(first => first === item).length / draws).toBeCloseTo(share, 1)
+    }
+  })
+
+  it('by softmax is by score where it is cold', () => {
+    const items = [{ score: 0.3 }, { score: 0.9 }, { score: 0.6 }]
+    expect(bySoftmax(items, 0.001, seededRandom(1)).map(({ drawn }) => drawn.score)).toEqual([0.9, 0.6, 0.3])
   })
 
   it('refuses a temperature of 0', () => {
-    expect(() => softmax([1], 0)).toThrow(expect.objectContaining({ code: 'CONFIG_INVALID' }))
+    expect(() => bySoftmax([{ score: 1 }], 0, seededRandom(1))).toThrow(expect.objectContaining({ code: 'CONFIG_INVALID' }))
   })
 })
 
 describe('diversity', () => {
   const list = fc
     .array(fc.record({ score: share(), style: fc.constantFrom('a', 'b', 'c') }), { maxLength: 20 })
-    .map(items => topK(items, 20))
+    .map(items => items.toSorted((left, right) => right.score - left.score))
   const similarity = (left: { style: string }, right: { style: string }) => (left.style === right.style ? 1 : 0)
 
   it('keeps the best item first and gives k different items whenever k exist', () => {
@@ -126,29 +93,23 @@ describe('diversity', () => {
   })
 })
 
-describe('exploration', () => {
-  const list = [{ score: 3 }, { score: 2 }, { score: 1 }]
-  const rest = [{ score: 0.5 }, { score: 0.4 }, { score: 0.3 }]
-
-  it('is off by default', () => {
-    expect(explore(list, rest, { random: seededRandom(1) })).toEqual(list)
-  })
-
-  it('never touches the first place, repeats with the seed, and draws each item once', () => {
-    fc.assert(
-      fc.property(fc.nat(), share(), (seed, epsilon) => {
-        const drawn = explore(list, rest, { epsilon, random: seededRandom(seed) })
-        expect(drawn[0]).toBe(list[0])
-        expect(new Set(drawn).size).toBe(list.length)
-        expect(explore(list, rest, { epsilon, random: seededRandom(seed) })).toEqual(drawn)
-      }),
-    )
-  })
-
-  it('draws from numbers spread evenly over [0, 1)', () => {
+describe('seeded numbers', () => {
+  it('are spread evenly over [0, 1)', () => {
     const random = seededRandom(42)
     const numbers = Array.from({ length: 10_000 }, random)
     expect(numbers.every(value => value >= 0 && value < 1)).toBe(true)
     expect(numbers.reduce((sum, value) => sum + value, 0) / numbers.length).toBeCloseTo(0.5, 1)
+  })
+
+  it('repeat with their seeds and differ with any of them', () => {
+    const seeds = fc.array(fc.nat(1000), { minLength: 1, maxLength: 4 })
+    fc.assert(
+      fc.property(seeds, fc.nat(3), (all, place) => {
+        const first = seededRandom(...all)()
+        expect(seededRandom(...all)()).toBe(first)
+        const other = all.map((seed, index) => (index === place % all.length ? seed + 1 : seed))
+        expect(seededRandom(...other)()).not.toBe(first)
+      }),
+    )
   })
 })

@@ -24,7 +24,7 @@ export function wish(facet: string, values: Wish['values'], changes: Partial<Wis
 }
 
 export function recommend(item: Partial<Item> & Pick<Item, 'id'>, reasons: Recommendation['reasons'] = []): Recommendation {
-  const parts = { similarity: 1, behaviour: 0, attributes: 0, context: 0, popularity: 0, exploration: 0 }
+  const parts = { similarity: 1, behaviour: 0, attributes: 0, context: 0, popularity: 0, novelty: 0, freshness: 0, exploration: 0 }
   return { item: { title: `The ${item.id}`, attributes: {}, ...item }, score: 1, parts, reasons }
 }
 

@@ -18,6 +18,8 @@ const partNames: Readonly<Record<ScorePart, { readonly en: string; readonly zh: 
   attributes: { en: 'the wishes it meets', zh: '符合的要求' },
   context: { en: 'your situation', zh: '您的情况' },
   popularity: { en: 'popularity', zh: '受欢迎程度' },
+  novelty: { en: 'being less known', zh: '较少为人所知' },
+  freshness: { en: 'being recent', zh: '较新' },
   exploration: { en: 'a little variety', zh: '适当的新鲜感' },
 }
 

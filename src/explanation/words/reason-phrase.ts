@@ -99,6 +99,8 @@ export function reasonPhrase(reason: Reason, item: Item, language: Language): st
     const name = cleanText(String(reason.fact.value))
     return language === 'zh' ? `选了“${name}”的人也常选` : `often chosen by people who chose “${name}”`
   }
+  if (reason.part === 'freshness') return language === 'zh' ? '较新的商品' : 'among the more recent ones here'
+  if (reason.part === 'exploration') return language === 'zh' ? '换个花样试试' : 'there for a little variety'
   if (reason.part === 'context') return language === 'zh' ? '适合您的情况' : 'suited to your situation'
   if (reason.kind === 'similar' && reason.fact.property === 'picture')
     return language === 'zh' ? '与您的图片相像' : 'much like your picture'

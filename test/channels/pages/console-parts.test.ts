@@ -10,7 +10,16 @@ import { segmentsOf } from '../../../src/channels/pages/console/session-page.js'
 import { elementsOf } from './page-of.js'
 
 const share = fc.double({ min: 0, max: 1, noNaN: true })
-const parts = fc.record({ similarity: share, behaviour: share, attributes: share, context: share, popularity: share, exploration: share })
+const parts = fc.record({
+  similarity: share,
+  behaviour: share,
+  attributes: share,
+  context: share,
+  popularity: share,
+  novelty: share,
+  freshness: share,
+  exploration: share,
+})
 
 describe('the parts of a score', () => {
   test('sum up to the score that was shown, in the proportions of their weights', () => {

@@ -227,7 +227,7 @@ describe('when Slack refuses', () => {
       return 'invalid_blocks'
     }
     const support = { cards: true }
-    const parts = { similarity: 1, behaviour: 0, attributes: 0, context: 0, popularity: 0, exploration: 0 }
+    const parts = { similarity: 1, behaviour: 0, attributes: 0, context: 0, popularity: 0, novelty: 0, freshness: 0, exploration: 0 }
     const items = [{ item: { id: 'tent-3', title: 'Tent', attributes: {} }, score: 1, parts, reasons: [] }]
     for (const channel of ['D30', 'D31']) await replyIn(channel, { support }).finish({ ...emptyView('en'), items })
     expect([...posts('D30'), ...posts('D31')].map(call => blocksOf(call).includes('"section"'))).toEqual([false, true, true])

@@ -43,7 +43,7 @@ async function itemWith(id: string, background: string): Promise<Item> {
 }
 
 function viewOf(...items: readonly Item[]): TurnView {
-  const parts = { similarity: 1, behaviour: 0, attributes: 0, context: 0, popularity: 0, exploration: 0 }
+  const parts = { similarity: 1, behaviour: 0, attributes: 0, context: 0, popularity: 0, novelty: 0, freshness: 0, exploration: 0 }
   return { ...emptyView('en'), text: 'Here.', items: items.map(item => ({ item, score: 1, parts, reasons: [] })) }
 }
 

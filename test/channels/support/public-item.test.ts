@@ -42,7 +42,7 @@ describe('an event that leaves the machine', () => {
     const recommendation = {
       item,
       score: 1,
-      parts: { similarity: 1, behaviour: 0, attributes: 0, context: 0, popularity: 0, exploration: 0 },
+      parts: { similarity: 1, behaviour: 0, attributes: 0, context: 0, popularity: 0, novelty: 0, freshness: 0, exploration: 0 },
       reasons: [],
     }
     const event = publicEvent({ type: 'items', revision: 1, items: [recommendation], relaxed: [] }, 'https://chat.example')

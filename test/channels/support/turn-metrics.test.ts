@@ -66,7 +66,7 @@ describe('the figures', () => {
               id: `item ${id}`,
               title: '',
               score: 1,
-              parts: { similarity: 1, behaviour: 0, attributes: 0, context: 0, popularity: 0, exploration: 0 },
+              parts: { similarity: 1, behaviour: 0, attributes: 0, context: 0, popularity: 0, novelty: 0, freshness: 0, exploration: 0 },
             },
           ]
           metrics.add(record(`s${id}`, { shown }))

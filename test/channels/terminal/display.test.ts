@@ -18,7 +18,7 @@ const recommendation = (title: string, extra = {}) => ({
     ...extra,
   },
   score: 0.5,
-  parts: { similarity: 0.5, behaviour: 0, attributes: 0, context: 0, popularity: 0, exploration: 0 },
+  parts: { similarity: 0.5, behaviour: 0, attributes: 0, context: 0, popularity: 0, novelty: 0, freshness: 0, exploration: 0 },
   reasons: [],
 })
 

@@ -17,13 +17,22 @@ const reasonSchema = z.strictObject({
   kind: z.enum(['meets', 'misses', 'similar', 'behaviour', 'popular', 'new']),
   fact: factSchema,
   wish: wishSchema.exactOptional(),
-  part: z.enum(['similarity', 'behaviour', 'attributes', 'context', 'popularity', 'exploration']),
+  part: z.enum(['similarity', 'behaviour', 'attributes', 'context', 'popularity', 'novelty', 'freshness', 'exploration']),
   weight: part.describe('Weighted share of the score.'),
 })
 
 export const recommendationSchema = z.strictObject({
   item: itemSchema,
   score: part,
-  parts: z.strictObject({ similarity: part, behaviour: part, attributes: part, context: part, popularity: part, exploration: part }),
+  parts: z.strictObject({
+    similarity: part,
+    behaviour: part,
+    attributes: part,
+    context: part,
+    popularity: part,
+    novelty: part,
+    freshness: part,
+    exploration: part,
+  }),
   reasons: z.array(reasonSchema).readonly().describe('Largest weight first.'),
 }) satisfies z.ZodType<Recommendation>

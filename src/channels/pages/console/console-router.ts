@@ -76,9 +76,15 @@ async function countTry(tries: RateLimiterMemory, request: Request): Promise<voi
   }
 }
 
-function viewOf({ catalog }: ServerRooms, metrics: TurnMetrics): ConsoleView {
+function viewOf({ catalog, config }: ServerRooms, metrics: TurnMetrics): ConsoleView {
   const now = Date.now()
-  return { figures: figuresOf(metrics, now), exposures: exposureOf(catalog, metrics.exposure), sessions: metrics.sessions, now }
+  return {
+    figures: figuresOf(metrics, now),
+    exposures: exposureOf(catalog, metrics.exposure),
+    bounds: config.ranking.exposure,
+    sessions: metrics.sessions,
+    now,
+  }
 }
 
 function consolePage(view: ConsoleView): string {

@@ -1,6 +1,7 @@
 /** What share of the screen each brand, category and price band got, beside its share of the catalogue. */
 import type { Item } from '../../../contracts/item.js'
 import type { Catalog } from '../../../contracts/ports.js'
+import { exposureGroups } from '../../../ranking/index.js'
 import { shareOf } from './figures.js'
 
 export interface Exposure {
@@ -18,15 +19,15 @@ export interface Exposures {
 }
 
 const mostRows = 8
-const bands = 5
 
 /** @param shown how often each item was shown, by id */
 export function exposureOf(catalog: Catalog, shown: ReadonlyMap<string, number>): Exposures {
   const by = (nameOf: (item: Item) => string | undefined) => compare(catalog, shown, nameOf)
-  const prices = by(priceBand(catalog.items))
+  const groupsOf = exposureGroups(catalog.items)
+  const prices = by(item => groupsOf(item).priceBand)
   return {
-    brands: largest(by(item => item.brand)),
-    categories: largest(by(item => item.category?.split('/')[0])),
+    brands: largest(by(item => groupsOf(item).brand)),
+    categories: largest(by(item => groupsOf(item).category)),
     prices: prices.toSorted((a, b) => Number.parseFloat(a.name) - Number.parseFloat(b.name)),
   }
 }
@@ -41,22 +42,6 @@ function compare(catalog: Catalog, shown: ReadonlyMap<string, number>, nameOf: (
   }
   const [all, allSeen] = [sum(there), sum(seen)]
   return [...there].map(([name, count]) => ({ name, shown: shareOf(seen.get(name) ?? 0, allSeen), catalog: shareOf(count, all) }))
-}
-
-/** Bands with about as many items each, so that the share of the catalogue is even. */
-function priceBand(items: readonly Item[]): (item: Item) => string | undefined {
-  const prices = items.flatMap(({ price }) => price ?? []).sort((a, b) => a - b)
-  const starts = Array.from({ length: bands }, (_, band) => prices[Math.floor((band * prices.length) / bands)] ?? 0)
-  const limits = [...new Set(starts)]
-  return ({ price }) => {
-    if (price === undefined) return undefined
-    const index = Math.max(
-      0,
-      limits.findLastIndex(start => price >= start),
-    )
-    const end = limits[index + 1]
-    return end === undefined ? `${limits[index]} and more` : `${limits[index]} to ${end}`
-  }
 }
 
 function largest(rows: readonly Exposure[]): readonly Exposure[] {

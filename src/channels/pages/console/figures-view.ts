@@ -1,4 +1,5 @@
 /** The console's figures as markup, for the page and for each refresh of it. */
+import type { ExposureBounds } from '../../../ranking/index.js'
 import type { SessionActivity } from '../../support/turn-metrics.js'
 import { html, type Markup } from '../markup.js'
 import { bar, lineChart } from './charts.js'
@@ -8,13 +9,15 @@ import type { Figures, Latency, Share } from './figures.js'
 export interface ConsoleView {
   readonly figures: Figures
   readonly exposures: Exposures
+  /** Most share of the places of late that one of them may have, as configured. */
+  readonly bounds: ExposureBounds
   readonly sessions: readonly SessionActivity[]
   /** Milliseconds since 1970. */
   readonly now: number
 }
 
 export function figuresView(view: ConsoleView): Markup {
-  const { figures, exposures } = view
+  const { figures, exposures, bounds } = view
   const end = figures.latencies.find(({ stage }) => stage === 'end')
   const lastHour = figures.turnsPerMinute.reduce((sum, count) => sum + count, 0)
   return html`
@@ -28,10 +31,10 @@ export function figuresView(view: ConsoleView): Markup {
       ${panel('Who read the wishes', shares(figures.readers.map(readerRow), figures.turns))}
       ${panel('Outcomes', shares(figures.outcomes, figures.turns))}
       ${panel('Reactions', shares(figures.reactions, figures.turns))}
-      ${panel('Prices on screen', exposed(exposures.prices))}
+      ${panel(onScreen('Prices', bounds.priceBand), exposed(exposures.prices))}
       ${panel('Errors', shares(figures.errors, figures.turns))}
-      ${panel('Brands on screen', exposed(exposures.brands))}
-      ${panel('Departments on screen', exposed(exposures.categories))}
+      ${panel(onScreen('Brands', bounds.brand), exposed(exposures.brands))}
+      ${panel(onScreen('Departments', bounds.category), exposed(exposures.categories))}
       ${panel('Sessions', sessionTable(view), true)}
     </div>`
 }
@@ -48,6 +51,10 @@ function tile(name: string, value: string): Markup {
 
 function panel(title: string, content: Markup, isWide = false): Markup {
   return html`<section class="${isWide ? 'panel wide' : 'panel'}"><h2>${title}</h2>${content}</section>`
+}
+
+function onScreen(names: string, bound: number): string {
+  return `${names} on screen${bound < 1 ? `, each at most ${percent(bound)}` : ''}`
 }
 
 function latencies(rows: readonly Latency[]): Markup {

@@ -17,7 +17,16 @@ export interface SessionView {
   readonly weights: Readonly<Record<ScorePart, number>>
 }
 
-const parts: readonly ScorePart[] = ['similarity', 'behaviour', 'attributes', 'context', 'popularity', 'exploration']
+const parts: readonly ScorePart[] = [
+  'similarity',
+  'behaviour',
+  'attributes',
+  'context',
+  'popularity',
+  'novelty',
+  'freshness',
+  'exploration',
+]
 
 export function sessionPage(view: SessionView): string {
   const { sessionId, interest, catalog } = view
