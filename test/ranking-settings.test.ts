@@ -147,7 +147,7 @@ describe('the bound of exposure', () => {
     expect(new Set(shown.flat().map(id => Math.floor(bags.findIndex(bag => bag.id === id) / 2.4))).size).toBeGreaterThanOrEqual(4)
     const opened = await open(settings)
     for (let turn = 0; turn < 6; turn++) {
-      const { ids } = await say(opened.open(), 'a bag under 60')
+      const { ids } = await say(opened.open(), 'a bag under 55')
       expect(ids).toHaveLength(3)
       expect(ids.filter(id => !['bag-0', 'bag-1', 'bag-2', 'bag-3'].includes(id))).toEqual([])
     }
