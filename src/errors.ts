@@ -110,6 +110,10 @@ export const errorCodes = {
     fault: 'user',
     help: 'A file of measuring data is not of the expected form. The message names file and line.',
   },
+  EVALUATION_REPORT_FAILED: {
+    fault: 'user',
+    help: 'The file of figures cannot be written. Check its folder and your right to write there.',
+  },
   ABORTED: { fault: 'user', help: 'It was cancelled before its end.' },
   INTERNAL: { fault: 'system', help: 'Something unexpected happened. The session goes on.' },
 } as const satisfies Record<string, { fault: 'user' | 'model' | 'system'; help: string }>
