@@ -29,6 +29,7 @@ interface ImportFlags {
   readonly currency?: string
   readonly dryRun?: boolean
   readonly strict?: boolean
+  readonly restart?: boolean
   readonly json?: boolean
   readonly report?: string
   readonly yes?: boolean
@@ -48,6 +49,7 @@ export function importCommand(): Command {
     .option('--currency <code>', 'of prices that name none: EUR', currencyCode)
     .option('--dry-run', 'read and report, write nothing')
     .option('--strict', 'exit with 1 and leave the folder as it was when rows were skipped')
+    .option('--restart', 'begin anew, whatever an import that was stopped has done')
     .option('--json', 'the report as JSON')
     .option('--report <file>', 'the report as a web page')
     .option('--no-pictures', 'do not look into local pictures, fetch none from addresses')
@@ -72,6 +74,7 @@ async function runImport(sources: readonly string[], flags: ImportFlags): Promis
       map: flags.map,
       dryRun: flags.dryRun ?? false,
       strict: flags.strict ?? false,
+      restart: flags.restart ?? false,
       checkPictures: flags.pictures,
       signal: cancel.signal,
       onProgress: importProgress(progress),

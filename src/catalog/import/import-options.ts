@@ -23,6 +23,8 @@ export interface ImportOptions {
   readonly dryRun?: boolean
   /** Leave the folder as it is when a row was skipped. */
   readonly strict?: boolean
+  /** Begin anew, whatever an earlier run of the same import has done. */
+  readonly restart?: boolean
   /** Look into local pictures; default true. */
   readonly checkPictures?: boolean
   readonly input?: Readable

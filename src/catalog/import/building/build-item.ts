@@ -12,25 +12,22 @@ import type { Field } from '../mapping/mapping.js'
 import type { TableLog } from '../report/table-log.js'
 import type { SourceFile } from '../sources/source-file.js'
 import { attributesOf } from './attributes-of.js'
-import { type ItemPictures, itemPictures } from './item-pictures.js'
+import { itemPictures } from './item-pictures.js'
 import type { ItemPlan } from './item-plan.js'
+import { type LoggedItem, loggedItem } from './logged-item.js'
 import { isMissing } from './missing-value.js'
 
 const longestTitle = 500
 const longestRecord = 900_000
 
 export interface BuiltItem {
-  readonly id: string
-  readonly title: string
-  readonly category?: string
-  readonly price?: number
-  readonly currency?: string
   /** The line of `items.jsonl`, without its end. */
   readonly json: string
-  readonly fields: readonly string[]
+  readonly logged: LoggedItem
   /** What rules filled. */
   readonly filled: readonly string[]
-  readonly pictures: ItemPictures
+  /** Local pictures that are not there. */
+  readonly missingPictures: readonly string[]
 }
 
 export interface BuildContext {
@@ -98,21 +95,11 @@ export function buildItem(row: ImportRow, plan: ItemPlan, context: BuildContext)
   }
   const json = JSON.stringify(record)
   if (json.length > longestRecord) return skip(context, row.line, '', row.raw, `longer than ${longestRecord} characters`)
-  const present = [
-    ...Object.keys(record).filter(name => name !== 'attributes' && name !== 'filled'),
-    ...Object.keys(attributes).map(name => `attributes.${name}`),
-  ]
   return {
-    // A copy: a piece of a line's text would keep the whole text in memory for as long as the id is known.
-    id: Buffer.from(item.id).toString(),
-    title: item.title,
     json,
-    fields: present,
+    logged: loggedItem(record, context.file),
     filled,
-    pictures,
-    ...(item.category !== undefined && { category: item.category }),
-    ...(item.price !== undefined && { price: item.price }),
-    ...(item.currency !== undefined && { currency: item.currency }),
+    missingPictures: pictures.problems.filter(({ missing }) => missing).map(({ value: name }) => name),
   }
 }
 

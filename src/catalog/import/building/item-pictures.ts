@@ -9,28 +9,19 @@ const most = 50
 export interface ItemPictures {
   /** As `items.jsonl` has them: addresses, and paths relative to the catalogue folder. */
   readonly names: readonly string[]
-  /** Absolute paths of the local ones, by name. */
-  readonly local: ReadonlyMap<string, string>
-  readonly remote: number
   readonly problems: readonly { readonly value: string; readonly why: string; readonly missing: boolean }[]
 }
 
 /** @example itemPictures(['https://shop.example/a.jpg'], file).names // ['https://shop.example/a.jpg'] */
 export function itemPictures(values: readonly unknown[], file: SourceFile): ItemPictures {
-  const local = new Map<string, string>()
   const names = new Set<string>()
   const problems: { value: string; why: string; missing: boolean }[] = []
-  let remote = 0
   for (const value of values.flatMap(split).slice(0, most)) {
     const found = locate(value, file)
     if ('why' in found) problems.push({ value, ...found })
-    else {
-      names.add(found.name)
-      if (found.path === undefined) remote += 1
-      else local.set(found.name, found.path)
-    }
+    else names.add(found.name)
   }
-  return { names: [...names], local, remote, problems }
+  return { names: [...names], problems }
 }
 
 function split(value: unknown): string[] {
@@ -39,12 +30,12 @@ function split(value: unknown): string[] {
   return parts.map(part => part.trim().replace(/^\/\//u, 'https://')).filter(part => part !== '')
 }
 
-function locate(value: string, file: SourceFile): { name: string; path?: string } | { why: string; missing: boolean } {
+function locate(value: string, file: SourceFile): { name: string } | { why: string; missing: boolean } {
   if (/^https?:\/\//iu.test(value)) return URL.canParse(value) ? { name: value } : { why: 'not an address', missing: false }
   if (file.folder === undefined) return { why: 'a download names a picture on a disk', missing: false }
   const folder = dirname(file.path)
   const path = resolveImage(folder, value)
   if (path === undefined) return { why: 'neither a path beside the file nor an http(s) address', missing: false }
   if (!existsSync(path)) return { why: 'no such picture', missing: true }
-  return { name: relative(folder, path).replaceAll(sep, '/'), path }
+  return { name: relative(folder, path).replaceAll(sep, '/') }
 }

@@ -1,9 +1,14 @@
 /** What is counted over all items of an import, whichever table they come from. */
-import type { BuiltItem } from '../building/build-item.js'
+import type { LoggedItem } from '../building/logged-item.js'
 import { guessLanguage } from './guess-language.js'
 import type { ImportReport } from './import-report.js'
 import { PriceOutliers } from './price-outliers.js'
 import { SimilarTitles } from './similar-titles.js'
+
+interface TableStart {
+  readonly source: string
+  readonly place: number
+}
 
 const languageSample = 5000
 
@@ -16,16 +21,22 @@ export class CatalogLog {
   /** Line and id of every written row, by its place. */
   readonly #lines: number[] = []
   readonly #ids: string[] = []
-  readonly #starts: { readonly source: string; readonly place: number }[] = []
+  readonly #starts: TableStart[] = []
   /** Local pictures, absolute path by name. */
   readonly pictures = new Map<string, string>()
   remotePictures = 0
 
+  /** How many rows came before each table. */
+  get starts(): number[] {
+    return this.#starts.map(({ place }) => place)
+  }
+
+  /** The next row to be added is the first of this table. */
   startTable(source: string): void {
     this.#starts.push({ source, place: this.#lines.length })
   }
 
-  add(item: BuiltItem, line: number, description: string): void {
+  add(item: LoggedItem, line: number): void {
     const place = this.#lines.length
     this.#lines.push(line)
     this.#ids.push(item.id)
@@ -34,7 +45,7 @@ export class CatalogLog {
       this.#outliers.add(item.price, `${item.category?.split('/')[0] ?? 'all'} ${item.currency ?? ''}`.trim(), place)
       count(this.#currencies, item.currency ?? 'not named')
     }
-    if (place < languageSample) count(this.#languages, guessLanguage(`${item.title} ${description}`.slice(0, 2000)))
+    if (place < languageSample) count(this.#languages, guessLanguage(`${item.title} ${item.description ?? ''}`.slice(0, 2000)))
     for (const field of item.fields) {
       const unit = /^attributes\..*_(g|cm|l)$/u.exec(field)?.[1]
       if (unit !== undefined) count(this.#units, unit)

@@ -4,26 +4,39 @@ import type { SkippedRow } from '../../skipped-row.js'
 import type { ImportRow, Repair } from '../import-row.js'
 import type { Mapping } from '../mapping/mapping.js'
 import type { RepairExample, TableReport } from './import-report.js'
+import { RepairLog } from './repair-log.js'
+import type { TableLogState } from './table-log-state.js'
 import { Tally } from './tally.js'
 
-const mostSkipsShown = 50
-
 export class TableLog {
+  readonly source: string
   readonly #started = performance.now()
-  readonly #skipped = new Tally<SkippedRow>(mostSkipsShown)
-  readonly #replaced = new Tally<{ line: number; id: string }>(10)
-  readonly #fields = new Tally<SkippedRow>(20)
-  readonly #repairs = new Map<string, Tally<RepairExample>>()
-  readonly #filled = new Map<string, number>()
-  readonly #byRule = new Map<string, number>()
-  readonly #source: string
-  #read = 0
-  #kept = 0
-  #joined = 0
-  #seconds = 0
+  readonly #skipped: Tally<SkippedRow>
+  readonly #replaced: Tally<{ line: number; id: string }>
+  readonly #fields: Tally<SkippedRow>
+  readonly #repairs: RepairLog
+  readonly #textRepairs: RepairLog
+  readonly #filled: Map<string, number>
+  readonly #byRule: Map<string, number>
+  #read: number
+  #kept: number
+  #joined: number
+  #seconds: number
 
-  constructor(source: string) {
-    this.#source = source
+  /** @param before of an earlier run; what is set right before rows can be told apart is not in it where the table is read again */
+  constructor(source: string, before?: Omit<TableLogState, 'textRepairs'> & Partial<Pick<TableLogState, 'textRepairs'>>) {
+    this.source = source
+    this.#skipped = new Tally(50, before?.skipped)
+    this.#replaced = new Tally(10, before?.replaced)
+    this.#fields = new Tally(20, before?.fieldsLeftOut)
+    this.#repairs = new RepairLog(before?.repairs)
+    this.#textRepairs = new RepairLog(before?.textRepairs)
+    this.#filled = new Map(Object.entries(before?.filled ?? {}))
+    this.#byRule = new Map(Object.entries(before?.byRule ?? {}))
+    this.#read = before?.read ?? 0
+    this.#kept = before?.kept ?? 0
+    this.#joined = before?.joined ?? 0
+    this.#seconds = before?.seconds ?? 0
   }
 
   get skipped(): number {
@@ -38,22 +51,19 @@ export class TableLog {
 
   /** A repair before rows could be told apart. */
   repairText({ kind, before, after }: Repair): void {
-    this.repair(kind, { line: 0, field: '', before, after })
+    this.#textRepairs.add(kind, { line: 0, field: '', before, after })
   }
 
   repair(kind: string, example: RepairExample): void {
-    const tally = this.#repairs.get(kind) ?? new Tally<RepairExample>()
-    this.#repairs.set(kind, tally)
-    if (!tally.wantsMore) tally.count1()
-    else tally.add({ ...example, before: describeValue(example.before), after: describeValue(example.after) })
+    this.#repairs.add(kind, example)
   }
 
   skip(line: number, field: string, value: unknown, why: string): void {
-    this.#skipped.add({ file: this.#source, line, field, value: describeValue(value), why, scope: 'row' })
+    this.#skipped.add({ file: this.source, line, field, value: describeValue(value), why, scope: 'row' })
   }
 
   leaveOut(line: number, field: string, value: unknown, why: string): void {
-    this.#fields.add({ file: this.#source, line, field, value: describeValue(value), why, scope: 'field' })
+    this.#fields.add({ file: this.source, line, field, value: describeValue(value), why, scope: 'field' })
   }
 
   /** @param byRule fields that a rule filled */
@@ -71,25 +81,39 @@ export class TableLog {
 
   /** The table is read to its end. */
   end(): void {
-    this.#seconds = (performance.now() - this.#started) / 1000
+    this.#seconds += (performance.now() - this.#started) / 1000
+  }
+
+  state(): TableLogState {
+    return {
+      read: this.#read,
+      kept: this.#kept,
+      joined: this.#joined,
+      seconds: this.#seconds,
+      skipped: this.#skipped.result(),
+      replaced: this.#replaced.result(),
+      fieldsLeftOut: this.#fields.result(),
+      repairs: this.#repairs.result(),
+      textRepairs: this.#textRepairs.result(),
+      filled: Object.fromEntries(this.#filled),
+      byRule: Object.fromEntries(this.#byRule),
+    }
   }
 
   report(about: { format: string; exporter?: string; mapping: Mapping }): TableReport {
-    const kept = Math.max(1, this.#kept + this.#replaced.count)
-    const coverage = [...this.#filled].sort((a, b) => b[1] - a[1]).slice(0, 200)
+    const { repairs, textRepairs, filled, byRule, ...state } = this.state()
+    const all = Math.max(1, this.#kept + this.#replaced.count)
+    const coverage = Object.entries(filled)
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, 200)
     return {
-      source: this.#source,
+      source: this.source,
       ...about,
-      read: this.#read,
-      kept: this.#kept,
-      skipped: this.#skipped.result(),
-      replaced: this.#replaced.result(),
-      joined: this.#joined,
-      fieldsLeftOut: this.#fields.result(),
-      repaired: Object.fromEntries([...this.#repairs].map(([kind, tally]) => [kind, tally.result()])),
-      coverage: Object.fromEntries(coverage.map(([field, count]) => [field, count / kept])),
-      filledByRule: Object.fromEntries(this.#byRule),
-      seconds: this.#seconds,
+      ...state,
+      // The kinds of the two differ.
+      repaired: { ...textRepairs, ...repairs },
+      coverage: Object.fromEntries(coverage.map(([field, count]) => [field, count / all])),
+      filledByRule: byRule,
     }
   }
 }

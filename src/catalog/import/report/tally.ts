@@ -3,11 +3,14 @@ import type { Counted } from './import-report.js'
 
 export class Tally<Example> {
   readonly #most: number
-  readonly #examples: Example[] = []
-  #count = 0
+  readonly #examples: Example[]
+  #count: number
 
-  constructor(most = 5) {
+  /** @param before what was counted in an earlier run */
+  constructor(most = 5, before: Counted<Example> = { count: 0, examples: [] }) {
     this.#most = most
+    this.#examples = before.examples.slice(0, most)
+    this.#count = before.count
   }
 
   add(example: Example): void {
@@ -29,7 +32,7 @@ export class Tally<Example> {
     this.#count += 1
   }
 
-  result(): Counted<Example> {
+  result(): { count: number; examples: Example[] } {
     return { count: this.#count, examples: [...this.#examples] }
   }
 }

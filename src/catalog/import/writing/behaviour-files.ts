@@ -8,14 +8,27 @@ const headers = {
 } as const
 
 export type BehaviourFile = keyof typeof headers
+const behaviourFiles = ['events', 'ratings', 'contexts'] as const satisfies readonly BehaviourFile[]
+
+/** Rows and bytes at some moment; a file without a row has no bytes. */
+export interface BehaviourState {
+  readonly counts: Readonly<Record<BehaviourFile, number>>
+  readonly bytes: Readonly<Partial<Record<BehaviourFile, number>>>
+}
 
 export class BehaviourFiles {
   readonly #path: (name: string) => string
   readonly #writers = new Map<BehaviourFile, LineWriter>()
-  readonly #counts = { events: 0, ratings: 0, contexts: 0 }
+  readonly #counts: Record<BehaviourFile, number>
 
-  constructor(path: (name: string) => string) {
+  /** @param before what an earlier run has written */
+  constructor(path: (name: string) => string, before: BehaviourState = { counts: { events: 0, ratings: 0, contexts: 0 }, bytes: {} }) {
     this.#path = path
+    this.#counts = { ...before.counts }
+    for (const file of behaviourFiles) {
+      const bytes = before.bytes[file]
+      if (bytes !== undefined) this.#writers.set(file, new LineWriter(path(`${file}.csv`), bytes))
+    }
   }
 
   get counts(): Readonly<Record<BehaviourFile, number>> {
@@ -33,7 +46,18 @@ export class BehaviourFiles {
     for (const line of lines) await writer.add(line)
   }
 
+  /** Writes what was added. */
+  async state(): Promise<BehaviourState> {
+    const bytes: Partial<Record<BehaviourFile, number>> = {}
+    for (const [file, writer] of this.#writers) bytes[file] = await writer.flush()
+    return { counts: this.counts, bytes }
+  }
+
   async close(): Promise<void> {
     for (const writer of this.#writers.values()) await writer.close()
+  }
+
+  async release(): Promise<void> {
+    for (const writer of this.#writers.values()) await writer.release()
   }
 }

@@ -2,19 +2,30 @@
 import type { Table } from '../readers/open-table.js'
 import { LineWriter } from './line-writer.js'
 
+/** Rows and bytes at some moment. */
+export interface BrokenState {
+  readonly count: number
+  readonly bytes: number
+}
+
 export class BrokenRows {
   readonly name: string
   readonly #table: Table
   readonly #path: (name: string) => string
   #writer: LineWriter | undefined
   header = ''
-  #count = 0
+  #count: number
 
-  /** @param several whether other tables are imported too, so that the name must tell them apart */
-  constructor(table: Table, several: boolean, path: (name: string) => string) {
+  /**
+   * @param several whether other tables are imported too, so that the name must tell them apart
+   * @param before what an earlier run has written
+   */
+  constructor(table: Table, several: boolean, path: (name: string) => string, before: BrokenState = { count: 0, bytes: 0 }) {
     this.#table = table
     this.#path = path
     this.name = `broken-rows${several ? `-${table.name.replace(/[^\p{L}\p{N}.-]+/gu, '_').replace(/\.\w+(?:\.gz)?$/u, '')}` : ''}.${table.broken.ending}`
+    this.#count = before.count
+    if (before.count > 0) this.#writer = new LineWriter(path(this.name), before.bytes)
   }
 
   get count(): number {
@@ -33,10 +44,19 @@ export class BrokenRows {
     await this.#writer.add(ending === 'json' && this.#count > 1 ? `,${raw}` : raw)
   }
 
+  /** Writes what was added. */
+  async state(): Promise<BrokenState> {
+    return { count: this.#count, bytes: (await this.#writer?.flush()) ?? 0 }
+  }
+
   async close(): Promise<void> {
     const { ending } = this.#table.broken
     if (ending === 'xml') await this.#writer?.add('</items>')
     if (ending === 'json') await this.#writer?.add(']')
     await this.#writer?.close()
+  }
+
+  async release(): Promise<void> {
+    await this.#writer?.release()
   }
 }

@@ -8,9 +8,12 @@ export class LineWriter {
   #file: FileHandle | undefined
   #buffer: string[] = []
   #size = 0
+  #bytes: number
 
-  constructor(path: string) {
+  /** @param bytes of an earlier run that stay; what follows them goes */
+  constructor(path: string, bytes = 0) {
     this.#path = path
+    this.#bytes = bytes
   }
 
   /** Adds a line; await the answer where there is one. */
@@ -20,18 +23,36 @@ export class LineWriter {
     return this.#size > bufferSize ? this.#flush() : undefined
   }
 
+  /** Writes what was added. @returns the bytes of the file */
+  async flush(): Promise<number> {
+    if (this.#buffer.length > 0) await this.#flush()
+    return this.#bytes
+  }
+
   async close(): Promise<void> {
     await this.#flush()
+    await this.release()
+  }
+
+  /** Closes the file without what was not written yet. */
+  async release(): Promise<void> {
     await this.#file?.close()
     this.#file = undefined
   }
 
   async #flush(): Promise<void> {
-    this.#file ??= await open(this.#path, 'w')
+    this.#file ??= await this.#open()
     if (this.#buffer.length === 0) return
-    const text = `${this.#buffer.join('\n')}\n`
+    const bytes = Buffer.from(`${this.#buffer.join('\n')}\n`)
     this.#buffer = []
     this.#size = 0
-    await this.#file.appendFile(text)
+    await this.#file.appendFile(bytes)
+    this.#bytes += bytes.length
+  }
+
+  async #open(): Promise<FileHandle> {
+    const file = await open(this.#path, 'a')
+    await file.truncate(this.#bytes)
+    return file
   }
 }

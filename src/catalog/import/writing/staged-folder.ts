@@ -1,30 +1,44 @@
 /** A catalogue folder in the making: all is written beside the old one's files and takes their place at the very end. */
-import { randomUUID } from 'node:crypto'
-import { copyFile, mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { copyFile, mkdir, readdir, rename, rm } from 'node:fs/promises'
+import { dirname, join, relative } from 'node:path'
 import { withFileLock } from '../../../storage/file-lock.js'
 import { changesFile, changesLock } from '../../changes/change-log.js'
 
 const brokenRowsFile = /^broken-rows(?:-.*)?\.(?:csv|tsv|jsonl|json|xml)$/u
 const behaviourFiles = ['events.csv', 'ratings.csv', 'contexts.csv']
+const stagingFolder = /^\.import-[\w-]+$/u
 
 export class StagedFolder {
   readonly #target: string
   readonly #staging: string
-  #created = false
 
-  constructor(target: string) {
+  private constructor(target: string, key: string) {
     this.#target = target
-    this.#staging = join(target, `.import-${randomUUID()}`)
+    this.#staging = join(target, `.import-${key}`)
   }
 
-  async open(): Promise<void> {
-    this.#created = (await mkdir(this.#target, { recursive: true })) !== undefined
-    await mkdir(this.#staging)
+  /**
+   * What an unfinished import under the same key has staged is still there; what others have staged goes. Whoever opens holds the lock of imports into the target.
+   *
+   * @param key says which import this is
+   * @param restart begin anew
+   */
+  static async open(target: string, key: string, restart: boolean): Promise<StagedFolder> {
+    const folder = new StagedFolder(target, key)
+    const staged = (await readdir(target)).filter(name => stagingFolder.test(name))
+    for (const name of staged)
+      if (restart || join(target, name) !== folder.#staging) await rm(join(target, name), { recursive: true, force: true })
+    await mkdir(folder.path(''), { recursive: true })
+    return folder
   }
 
   /** Where a file of the folder is written for now. */
   path(name: string): string {
+    return join(this.#staging, 'files', name)
+  }
+
+  /** Where a file is written that only the import itself needs. */
+  workPath(name: string): string {
     return join(this.#staging, name)
   }
 
@@ -35,7 +49,7 @@ export class StagedFolder {
 
   /** Puts everything in its place, the items last. Files of behaviour that were not written stay, unless others of them were. */
   async commit(): Promise<void> {
-    const written = await filesBelow(this.#staging)
+    const written = await filesBelow(this.path(''))
     // Whoever changes single items meanwhile would change those that are about to go.
     if (written.includes('items.jsonl')) await withFileLock(join(this.#target, changesLock), {}, () => this.#commit(written))
     else await this.#commit(written)
@@ -54,14 +68,18 @@ export class StagedFolder {
 
   /** Puts the files of broken rows in place and leaves all else as it was. */
   async commitBrokenRows(): Promise<void> {
-    for (const name of await filesBelow(this.#staging)) if (brokenRowsFile.test(name)) await this.#place(name)
+    for (const name of await filesBelow(this.path(''))) if (brokenRowsFile.test(name)) await this.#place(name)
     await this.discard()
+  }
+
+  /** Empties it, to begin anew. */
+  async clear(): Promise<void> {
+    await this.discard()
+    await mkdir(this.path(''), { recursive: true })
   }
 
   async discard(): Promise<void> {
     await rm(this.#staging, { recursive: true, force: true })
-    // A folder that this import made and left empty goes again.
-    if (this.#created) await rmdir(this.#target).catch(() => {})
   }
 
   async #place(name: string): Promise<void> {
@@ -72,5 +90,5 @@ export class StagedFolder {
 
 async function filesBelow(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  return entries.filter(entry => entry.isFile()).map(entry => join(entry.parentPath, entry.name).slice(folder.length + 1))
+  return entries.filter(entry => entry.isFile()).map(entry => relative(folder, join(entry.parentPath, entry.name)))
 }
