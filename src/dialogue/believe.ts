@@ -30,7 +30,8 @@ export function believe(before: Session, understanding: Understanding, input: Ch
   if (input.feedback) next = applyReaction(next, input.feedback)
   if (input.edit) next = applyEdit(next, input.edit)
   if (input.context) next = { ...next, context: { ...next.context, ...input.context } }
-  if (acts.has('forget')) return { id: before.id, draw: before.draw, asked: [], started: true, history: { present: next, past: [] } }
+  if (acts.has('forget'))
+    return { id: before.id, draw: before.draw, asked: [], words: before.words, started: true, history: { present: next, past: [] } }
   return { ...before, started: true, history: pushHistory(before.history, next) }
 }
 

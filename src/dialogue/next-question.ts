@@ -1,7 +1,8 @@
 /** Our own question, where one is worth asking: which of two meant, or the facet that narrows the choice most. */
+import type { Language } from '../contracts/language.js'
 import type { Catalog } from '../contracts/ports.js'
 import type { Facet } from '../contracts/wish.js'
-import { itemTitle, joinSentences, type Voice, writeQuestion } from '../explanation/index.js'
+import { isSaidIn, isSpeakable, itemTitle, itemValues, joinSentences, type Voice, writeQuestion } from '../explanation/index.js'
 import { chooseQuestion } from '../ranking/index.js'
 import type { Choice } from './recommender.js'
 import type { Session } from './session.js'
@@ -36,8 +37,24 @@ export function nextQuestion({ session, choice, ambiguous, enabled, catalog }: Q
   const interest = session.history.present
   if (!enabled || !choice || choice.outcome !== 'found' || choice.candidates.length < worthAsking) return undefined
   if (interest.wishes.length === 0 || interest.turn % questionPause !== 1) return undefined
-  const closed = [...session.asked, ...interest.wishes.map(wish => wish.facet), 'title', 'description']
+  const closed = [
+    ...session.asked,
+    ...interest.wishes.map(wish => wish.facet),
+    'title',
+    'description',
+    ...unspeakableFacets(choice, interest.language),
+  ]
   return chooseQuestion({ items: choice.candidates, closed })
+}
+
+/** Codes, addresses and the merchant's own labels are nothing to ask a person for. */
+function unspeakableFacets({ candidates }: Choice, language: Language): string[] {
+  const facets = new Set(candidates.flatMap(({ attributes }) => Object.keys(attributes)))
+  const isClear = (facet: string) =>
+    !/^tags?$/i.test(facet) &&
+    isSaidIn(language, facet) &&
+    candidates.every(item => itemValues(item, facet).every(value => isSpeakable(facet, value)))
+  return [...facets].filter(facet => !isClear(facet))
 }
 
 export function writeQuestionText({ facet, options }: AskedQuestion, voice: Voice, catalog: Catalog): string {

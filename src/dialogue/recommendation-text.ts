@@ -5,6 +5,9 @@ import type { Understanding } from '../contracts/understanding.js'
 import { CurioError } from '../errors.js'
 import {
   factsOf,
+  plainSentence,
+  type RecommendationText,
+  saidInRecommendation,
   type Voice,
   verifySentence,
   writeNothingFits,
@@ -22,6 +25,10 @@ export interface RecommendationTextRequest {
   readonly interest: Interest
   readonly voice: Voice
   readonly plan: TurnPlan
+  /** True where a question follows the text. */
+  readonly asks?: boolean
+  /** Keys of what was said of the last list. */
+  readonly previousReasons?: ReadonlySet<string>
   readonly signal: AbortSignal | undefined
 }
 
@@ -38,7 +45,7 @@ export async function* recommendationSentences(
   }
   const [top] = choice.recommendations
   const categories = choice.recommendations.map(({ item }) => item.category ?? '')
-  const template = writeRecommendation({ voice, recommendations: choice.recommendations, relaxed: choice.relaxed, others: choice.others })
+  const template = writeRecommendation(textOf(request))
   if (rooms.writer && top && voice.language === 'en' && choice.relaxed.length === 0) {
     const limit = AbortSignal.timeout(settings.writingTimeout)
     const signal = request.signal ? AbortSignal.any([request.signal, limit]) : limit
@@ -46,6 +53,16 @@ export async function* recommendationSentences(
     yield* checked(template.slice(1), rooms, request)
   } else yield* checked(template, rooms, request)
   yield* writeNotice({ voice, categories })
+}
+
+function textOf({ choice, voice, asks = false, previousReasons }: RecommendationTextRequest): RecommendationText {
+  const { recommendations, relaxed, others } = choice
+  return { voice, recommendations, relaxed, others, asks, ...(previousReasons && { previousReasons }) }
+}
+
+/** Keys of what the text says of its first item: the next text leaves it out. */
+export function recommendedReasons(request: RecommendationTextRequest): string[] {
+  return saidInRecommendation(textOf(request))
 }
 
 function countFact(value: number): Fact {
@@ -68,7 +85,10 @@ function* checked(sentences: readonly string[], { onError }: DialogueRooms, requ
     const verdict = verifySentence(sentence, context)
     // A question claims nothing.
     if (verdict.ok || /[?？]$/.test(sentence)) yield sentence
-    else onError?.(new CurioError('SENTENCE_REFUSED', `${sentence} (${verdict.why.join('; ')})`))
+    else {
+      onError?.(new CurioError('SENTENCE_REFUSED', `${sentence} (${verdict.why.join('; ')})`))
+      yield* plainSentence(sentence, request.voice, items)
+    }
   }
 }
 

@@ -14,6 +14,7 @@ import {
   writeCatalogAnswer,
   writeComparison,
   writeComplement,
+  writeNotice,
   writeReaction,
   writeSmallTalk,
   writeTaken,
@@ -41,17 +42,20 @@ export interface ReplyContext {
 export async function replyTo(act: DialogueAct, context: ReplyContext): Promise<string[]> {
   const { voice, catalog } = context
   const items = 'targets' in act ? itemsOf(act.targets ?? [], catalog) : []
+  const among = listWith(items, context)
   switch (act.type) {
     case 'more':
-      return act.mode === 'complement' ? writeComplement({ voice, items }) : []
+      return act.mode === 'complement' ? writeComplement({ voice, items, among }) : []
     case 'accept':
-      return items.length > 0 ? writeTaken({ voice, items }) : writeSmallTalk({ voice, act: 'accept', departments: context.departments })
+      return items.length > 0
+        ? writeTaken({ voice, items, among })
+        : writeSmallTalk({ voice, act: 'accept', departments: context.departments })
     case 'wish':
     case 'adjust':
     case 'ambiguous':
       return []
     case 'react':
-      return writeReaction({ voice, value: act.value, items })
+      return writeReaction({ voice, value: act.value, items, among })
     case 'compare':
       return writeComparison({ voice, items: items.length > 1 ? items : itemsOf((context.before.shown.at(-1) ?? []).slice(0, 2), catalog) })
     case 'ask-item':
@@ -82,12 +86,19 @@ export async function replyTo(act: DialogueAct, context: ReplyContext): Promise<
 }
 
 /** Words for a reaction by button rather than by sentence. */
-export function replyToFeedback(feedback: NonNullable<TurnInput['feedback']>, { voice, catalog }: ReplyContext): string[] {
-  return writeReaction({ voice, value: feedback.value, items: itemsOf([feedback.item], catalog) })
+export function replyToFeedback(feedback: NonNullable<TurnInput['feedback']>, context: ReplyContext): string[] {
+  const items = itemsOf([feedback.item], context.catalog)
+  return writeReaction({ voice: context.voice, value: feedback.value, items, among: listWith(items, context) })
 }
 
 function itemsOf(ids: readonly string[], catalog: Catalog): Item[] {
   return ids.flatMap(id => catalog.get(id) ?? [])
+}
+
+/** The list last shown that has these in it, so that variants of one title are told apart in words as they are on the screen. */
+function listWith(items: readonly Item[], { before, catalog }: ReplyContext): Item[] {
+  const list = before.shown.findLast(ids => items.some(({ id }) => ids.includes(id))) ?? []
+  return [...new Map([...itemsOf(list, catalog), ...items].map(item => [item.id, item])).values()]
 }
 
 /** The items that an answer about the shop names: 'the lightest tent' is then there to see and to speak of. */
@@ -132,9 +143,15 @@ function withdrawn(act: Extract<DialogueAct, { type: 'withdraw' }>, { voice }: R
   return act.facet === undefined ? {} : { what: facetLabel(act.facet, voice.language) }
 }
 
-function answerAbout(items: readonly Item[], property: string, { voice, departments }: ReplyContext): string[] {
+function answerAbout(items: readonly Item[], property: string, context: ReplyContext): string[] {
+  const { voice, departments } = context
   if (items.length === 0) return writeSmallTalk({ voice, act: 'not-understood', departments })
-  return items.slice(0, 3).flatMap((item, index) => writeAnswer({ voice: { ...voice, variant: voice.variant + index }, item, property }))
+  const among = listWith(items, context)
+  const categories = items.map(({ category }) => category ?? '')
+  const answers = items
+    .slice(0, 3)
+    .flatMap((item, index) => writeAnswer({ voice: { ...voice, variant: voice.variant + index }, item, property, among }))
+  return [...answers, ...writeNotice({ voice, categories })]
 }
 
 async function explainWhy(targets: readonly string[], context: ReplyContext): Promise<string[]> {
@@ -144,11 +161,18 @@ async function explainWhy(targets: readonly string[], context: ReplyContext): Pr
     const recommendation = await context.judge(id)
     if (!recommendation) continue
     // Of an earlier list it has the place that it had there; what was never shown is told why not.
-    const rank = shown.findLast(list => list.includes(id))?.indexOf(id)
+    const list = shown.findLast(ids => ids.includes(id))
+    const rank = list?.indexOf(id)
     sentences.push(
       ...(rank === undefined
         ? await explainWhyNot(recommendation.item, undefined, context)
-        : writeWhy({ voice: context.voice, recommendation, rank, interest: context.interest })),
+        : writeWhy({
+            voice: context.voice,
+            recommendation,
+            rank,
+            interest: context.interest,
+            among: itemsOf(list ?? [], context.catalog),
+          })),
     )
   }
   return sentences.length > 0

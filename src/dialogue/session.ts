@@ -4,6 +4,7 @@ import type { Language } from '../contracts/language.js'
 import type { ReadingState } from '../contracts/understanding.js'
 import type { Facet } from '../contracts/wish.js'
 import { emptyInterest, type History } from '../interest/index.js'
+import { noWords, type WordsMemory } from './words-memory.js'
 
 export interface Session {
   readonly id: string
@@ -14,12 +15,15 @@ export interface Session {
   readonly asked: readonly Facet[]
   /** Our own question of the last turn. */
   readonly question?: { readonly facet: Facet; readonly options: readonly string[] }
+  /** Of the session as it runs: a session read from disk begins with fresh words. */
+  readonly words: WordsMemory
   /** False until something was said. */
   readonly started: boolean
 }
 
 export function newSession(id: string, interest?: Interest, language: Language = 'en', draw = 0): Session {
-  return { id, draw, history: { present: interest ?? emptyInterest(language), past: [] }, asked: [], started: interest !== undefined }
+  const history = { present: interest ?? emptyInterest(language), past: [] }
+  return { id, draw, history, asked: [], words: noWords, started: interest !== undefined }
 }
 
 /** What the reader is told of the conversation. */

@@ -18,6 +18,11 @@ export class TurnSpeech {
     return this.#said.length === 0
   }
 
+  /** In order, each once. */
+  get sentences(): readonly string[] {
+    return this.#said
+  }
+
   /** @throws the signal's reason between two sentences, once it is aborted */
   *say(sentences: readonly string[], language: Language): Generator<TurnEvent> {
     for (const sentence of sentences) {

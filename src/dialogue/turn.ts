@@ -3,7 +3,7 @@ import type { Interest } from '../contracts/interest.js'
 import type { Recommendation } from '../contracts/recommendation.js'
 import type { TurnEvent, TurnInput } from '../contracts/turn.js'
 import type { DialogueAct, Understanding } from '../contracts/understanding.js'
-import type { Voice } from '../explanation/index.js'
+import { openingOf, type Voice } from '../explanation/index.js'
 import { recordShown } from '../interest/index.js'
 import { shouldAskModel } from '../understanding/index.js'
 import { believe } from './believe.js'
@@ -14,16 +14,17 @@ import { summariseInterest } from './describe-interest.js'
 import type { DialogueRooms, DialogueSettings } from './dialogue-rooms.js'
 import { differs } from './differs.js'
 import { withEdit } from './edit-interest.js'
-import { nextQuestion, writeQuestionText } from './next-question.js'
+import { type AskedQuestion, nextQuestion, writeQuestionText } from './next-question.js'
 import { reactionsOf } from './reactions-of.js'
 import { readWithModel } from './read-with-model.js'
-import { recommendationSentences } from './recommendation-text.js'
+import { recommendationSentences, recommendedReasons } from './recommendation-text.js'
 import type { Choice } from './recommender.js'
 import { itemsOfAnswer, type ReplyContext, replyTo, replyToFeedback } from './reply.js'
 import { readingState, type Session } from './session.js'
 import { TurnClock } from './turn-clock.js'
 import { planTurn, type TurnPlan } from './turn-plan.js'
 import { TurnSpeech } from './turn-speech.js'
+import { rememberWords } from './words-memory.js'
 
 export class Turn {
   session: Session
@@ -37,6 +38,7 @@ export class Turn {
   readonly #clock = new TurnClock()
   readonly #speech: TurnSpeech
   #named: readonly string[] = []
+  #reasons: readonly string[] | undefined
 
   constructor(rooms: DialogueRooms, settings: DialogueSettings, session: Session, signal: AbortSignal | undefined) {
     this.#rooms = rooms
@@ -81,7 +83,14 @@ export class Turn {
 
   #voice(understanding: Understanding): Voice {
     const { style, shopName } = this.#settings
-    return { language: understanding.language, variant: this.#interest.turn, style, ...(shopName !== undefined && { shopName }) }
+    const last = this.#speech.sentences.at(-1)
+    return {
+      language: understanding.language,
+      variant: this.#interest.turn,
+      style,
+      avoid: last === undefined ? this.session.words.openings : [openingOf(last)],
+      ...(shopName !== undefined && { shopName }),
+    }
   }
 
   #inLanguage(understanding: Understanding): Understanding {
@@ -143,27 +152,32 @@ export class Turn {
     choice: Choice | undefined,
   ): AsyncGenerator<TurnEvent> {
     const { language } = understanding
-    const context = this.#replyContext(understanding, before)
+    const context = () => this.#replyContext(understanding, before)
     for (const act of understanding.acts) {
-      if (!choice) yield* this.#answered(act, context)
-      yield* this.#speech.say(await replyTo(act, context), language)
+      if (!choice) yield* this.#answered(act, context())
+      yield* this.#speech.say(await replyTo(act, context()), language)
     }
-    if (input.feedback) yield* this.#speech.say(replyToFeedback(input.feedback, context), language)
+    if (input.feedback) yield* this.#speech.say(replyToFeedback(input.feedback, context()), language)
+    const asked = this.#nextQuestion(understanding, choice)
     if (choice) {
-      const text = recommendationSentences(this.#rooms, this.#settings, {
+      const request = {
         choice,
         understanding,
         interest: this.#beside(plan)?.interest ?? this.#interest,
-        voice: context.voice,
+        voice: this.#voice(understanding),
         plan,
+        asks: asked !== undefined,
+        previousReasons: this.session.words.reasons,
         signal: this.#signal,
-      })
-      for await (const sentence of text) yield* this.#speech.say([sentence], language)
+      }
+      for await (const sentence of recommendationSentences(this.#rooms, this.#settings, request))
+        yield* this.#speech.say([sentence], language)
+      this.#reasons = recommendedReasons(request)
     }
-    yield* this.#ask(understanding, choice, context.voice)
+    if (asked) yield* this.#ask(asked, understanding)
     // A situation told by a program is answered by what is believed now.
     if (this.#speech.isSilent)
-      yield* this.#speech.say(await replyTo({ type: input.context || input.edit ? 'show-interest' : 'off-topic' }, context), language)
+      yield* this.#speech.say(await replyTo({ type: input.context || input.edit ? 'show-interest' : 'off-topic' }, context()), language)
   }
 
   /** What an answer names is shown too. */
@@ -177,26 +191,25 @@ export class Turn {
     yield { type: 'items', revision: 1, items, relaxed: [] }
   }
 
-  *#ask({ acts, language }: Understanding, choice: Choice | undefined, voice: Voice): Generator<TurnEvent> {
+  #nextQuestion({ acts }: Understanding, choice: Choice | undefined): AskedQuestion | undefined {
     const { question: _, ...session } = this.session
     this.session = session
     const ambiguous = acts.find(act => act.type === 'ambiguous')
-    const asked = nextQuestion({
+    return nextQuestion({
       session,
       choice,
       ambiguous: ambiguous?.candidates ?? [],
       enabled: this.#settings.askQuestions,
       catalog: this.#rooms.catalog,
     })
-    if (!asked) return
-    const text = writeQuestionText(asked, voice, this.#rooms.catalog)
-    yield { type: 'question', text, facet: asked.facet, options: asked.options.map(option => option.value) }
-    yield* this.#speech.say([text], language)
-    this.session = {
-      ...session,
-      asked: [...session.asked, asked.facet],
-      question: { facet: asked.facet, options: asked.options.map(option => option.value) },
-    }
+  }
+
+  *#ask({ facet, options: values }: AskedQuestion, understanding: Understanding): Generator<TurnEvent> {
+    const text = writeQuestionText({ facet, options: values }, this.#voice(understanding), this.#rooms.catalog)
+    const options = values.map(({ value }) => value)
+    yield { type: 'question', text, facet, options }
+    yield* this.#speech.say([text], understanding.language)
+    this.session = { ...this.session, asked: [...this.session.asked, facet], question: { facet, options } }
   }
 
   #replyContext(understanding: Understanding, before: Session): ReplyContext {
@@ -216,6 +229,7 @@ export class Turn {
   #remember(choice: Choice | undefined): void {
     const ids = choice?.recommendations.map(({ item }) => item.id) ?? this.#named
     if (choice) this.#rooms.recommender.shown(ids)
-    this.session = { ...this.session, history: { ...this.session.history, present: recordShown(this.#interest, ids) } }
+    const words = rememberWords(this.session.words, this.#speech.sentences, this.#reasons)
+    this.session = { ...this.session, words, history: { ...this.session.history, present: recordShown(this.#interest, ids) } }
   }
 }

@@ -29,8 +29,9 @@ export function composeSentences(voice: Voice, slots: readonly Wordings[]): stri
   const start = Math.abs(Math.trunc(voice.variant)) || 0
   for (const wordings of slots) {
     const previous = sentences.at(-1)
+    const avoided = previous === undefined ? (voice.avoid ?? []) : [openingOf(previous)]
     const rotated = wordings.map((_, index) => finishSentence(wordings[(start + index) % wordings.length] ?? '', voice.language))
-    const chosen = rotated.find(sentence => previous === undefined || openingOf(sentence) !== openingOf(previous)) ?? rotated[0]
+    const chosen = rotated.find(sentence => !avoided.includes(openingOf(sentence))) ?? rotated[0]
     if (chosen !== undefined) sentences.push(chosen)
   }
   return sentences

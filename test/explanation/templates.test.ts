@@ -149,7 +149,8 @@ describe('comparing and answering', () => {
   it('compares two by price and by what their records say differently', () => {
     const text = english(writeComparison({ voice: en, items: [parka, raincoat] }))
     expect(text).toContain('The Harbour Raincoat is $12 cheaper than the Fjord Parka: $50 against $62.')
-    expect(text).toContain('black for the Fjord Parka and yellow for the Harbour Raincoat')
+    expect(text).toContain('The Fjord Parka is by Norrvik, black and made with wool and polyester.')
+    expect(text).toContain('Harbour Raincoat is by Salt & Mist, yellow and made with nylon.')
   })
 
   it('names the price of each of three, and asks for two when given one', () => {
@@ -176,7 +177,7 @@ describe('comparing and answering', () => {
 
   it('admits what the record does not say', () => {
     expect(english(writeAnswer({ voice: en, item: parka, property: 'warranty' }))).toContain('does not say')
-    expect(chinese(writeAnswer({ voice: zh, item: parka, property: '保修' }))).toContain('没有写明保修')
+    expect(chinese(writeAnswer({ voice: zh, item: parka, property: '保修' }))).toContain('没有写明“保修”')
   })
 
   it('prints internal keys as plain words', () => {
@@ -195,7 +196,7 @@ describe('the whole shop', () => {
     expect(ask('count')).toBe('We have 3 items.')
     expect(ask('range')).toBe('Prices of our items run from $42.50 to $62.')
     expect(ask('cheapest')).toContain('Cinder Fleece')
-    expect(ask('dearest')).toMatch(/\$62.*Fjord Parka/)
+    expect(ask('dearest')).toMatch(/Fjord Parka.*\$62/)
     expect(ask('departments')).toContain('clothing (3)')
     expect(ask('count', zh)).toContain('3件商品')
   })
@@ -229,16 +230,18 @@ describe('the lowest and the highest of the shop', () => {
     joinSentences(writeCatalogAnswer({ voice, question, facet, items: tents, wishes: kinds, shown }), voice.language)
 
   it('is named with its value', () => {
-    expect(ask('lowest', 'weight_g')).toBe('980 g, the lightest of our tents: the Tent A.')
+    expect(ask('lowest', 'weight_g')).toBe('The lightest of our tents is the Tent A, with 980 g.')
     expect(ask('highest', 'weight_g')).toMatch(/heaviest.*2,400 g|2,400 g.*heaviest/)
-    expect(ask('highest', 'rating')).toBe('Rated 4.8, the best rated of our tents: the Tent B and the Tent C.')
-    expect(ask('highest', 'release_date')).toBe('Released on 2026-09-05, the newest of our tents: the Tent B.')
+    expect(ask('highest', 'rating')).toBe('The best rated of our tents are the Tent B and the Tent C, rated 4.8.')
+    expect(ask('highest', 'release_date')).toBe('The newest of our tents is the Tent B, released on 2026-09-05.')
     expect(ask('lowest', 'weight_g', zh)).toMatch(/最轻的是“Tent A”，980克/)
     expect(ask('highest', 'rating', zh)).toMatch(/评分最高的是“Tent B”和“Tent C”，评分4.8/)
   })
 
   it('over the shown ones says whose record is silent', () => {
-    expect(ask('lowest', 'weight_g', en, true)).toBe('980 g, the lightest of these: the Tent A. The record gives no weight for the Tent C.')
+    expect(ask('lowest', 'weight_g', en, true)).toBe(
+      'The lightest of these is the Tent A, with 980 g. The record gives no weight for the Tent C.',
+    )
     expect(ask('lowest', 'weight_g', zh, true)).toMatch(/这几款里最轻的是“Tent A”.*“Tent C”没有重量记录/)
   })
 

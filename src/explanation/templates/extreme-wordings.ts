@@ -48,10 +48,11 @@ export function extremeWordings(text: ExtremeText): Wordings {
   const amount = measuredWords(facet, best.value, voice.language, best.item.currency)
   const word = superlativeWords(facet, end, voice.language)
   const names = namesOf(ties, facet, voice.language)
-  const opening = facet === 'price' ? `at ${amount}` : amount
+  const closing = facet === 'price' ? `at ${amount}` : `with ${amount}`.replace(/^with (?=a |rated|released|from|for)/, '')
+  const verb = ties.length > 1 ? 'are' : 'is'
   return wordings(
     voice,
-    [`${opening}, the ${word} of ${noun}: ${names}`, `the ${word} of ${noun}, ${opening}: ${names}`],
+    [`the ${word} of ${noun} ${verb} ${names}, ${closing}`, `of ${noun}, the ${word} ${verb} ${names}, ${closing}`],
     [`${noun}里${word}的是${names}，${amount}`, `${noun}当中，${word}的是${names}，${amount}`],
   )
 }

@@ -1,5 +1,6 @@
 /** The answer to a question about one item: its record's fact, or that the record does not say. */
 import type { Item } from '../../contracts/item.js'
+import type { Language } from '../../contracts/language.js'
 import type { Facet } from '../../contracts/wish.js'
 import { composeSentences, type Wordings, wordings } from '../compose-sentences.js'
 import { itemValues } from '../item-values.js'
@@ -47,13 +48,13 @@ function unknownWordings(voice: Voice, name: string, asked: string): Wordings {
 }
 
 function yesNoWordings(voice: Voice, name: string, facet: Facet, truth: boolean): Wordings {
-  const label = facetLabel(facet, voice.language)
   const phrase = factPhrase(facet, truth, 'en')
+  const chinese = factPhrase(facet, truth, 'zh')
   const said = `${name} ${/^with/.test(phrase) ? 'comes' : 'is'} ${phrase}`
   return wordings(
     voice,
     [`${truth ? 'yes' : 'no'}, ${said}`, `${truth ? 'yes' : 'no'}: on record, ${said}`],
-    truth ? [`是的，${name}：${label}，有`, `${name}有${label}`] : [`没有，${name}的记录写明没有${label}`, `${name}没有${label}`],
+    truth ? [`是的，${name}${chinese}`, `有记录：${name}${chinese}`] : [`不，${name}${chinese}`, `按记录，${name}${chinese}`],
   )
 }
 
@@ -106,14 +107,29 @@ function printed(item: Item, facet: Facet, value: string | number | boolean, voi
   return valueWords(facet, value, voice.language, item.currency)
 }
 
+export interface AnswerText {
+  readonly voice: Voice
+  readonly item: Item
+  readonly property: Facet
+  /** The list that it stands in: among variants of one title it is named by what sets it apart. */
+  readonly among?: readonly Item[]
+}
+
+/** What was asked for, in the person's own words where no facet is meant. */
+function askedWords(property: string, item: Item, language: Language): string {
+  if (property === '') return language === 'zh' ? '这一点' : 'that'
+  const label = cleanText(facetLabel(property, language)).replace(/[“”]/g, '')
+  return findFacet(item, property) === undefined && label === property.toLowerCase() ? `“${label}”` : label
+}
+
 /**
  * @param text.property A facet, or the words asked with.
  * @example
  * writeAnswer({ voice, item: hoodie, property: 'material' }) // ['The material of the Chaz Hoodie is wool.']
  */
-export function writeAnswer({ voice, item, property }: { readonly voice: Voice; readonly item: Item; readonly property: Facet }): string[] {
-  const name = theName(item, voice.language)
-  if (property === 'description') return writeDescription(voice, item)
+export function writeAnswer({ voice, item, property, among = [] }: AnswerText): string[] {
+  const name = theName(item, voice.language, among)
+  if (property === 'description') return writeDescription(voice, item, among)
   const facet = findFacet(item, property)
   const values = facet === undefined ? [] : itemValues(item, facet)
   const first = values[0]
@@ -125,10 +141,7 @@ export function writeAnswer({ voice, item, property }: { readonly voice: Voice; 
     return composeSentences(voice, [valueWordings(voice, name, facet, joinList(words, voice.language), values.length), ...assumed])
   }
   const found = findValue(item, property)
-  if (found === undefined)
-    return composeSentences(voice, [
-      unknownWordings(voice, name, property === '' ? 'that' : cleanText(facetLabel(property, voice.language))),
-    ])
+  if (found === undefined) return composeSentences(voice, [unknownWordings(voice, name, askedWords(property, item, voice.language))])
   const label = facetLabel(found.facet, voice.language)
   const words = valueWords(found.facet, found.value, voice.language)
   return composeSentences(voice, [

@@ -1,11 +1,14 @@
 /** Two or three items side by side, in prose: price, then what their records say differently. */
 import type { Item } from '../../contracts/item.js'
+import type { Language } from '../../contracts/language.js'
 import type { Facet } from '../../contracts/wish.js'
 import { composeSentences, type Wordings, wordings } from '../compose-sentences.js'
 import { itemValues } from '../item-values.js'
 import type { Voice } from '../voice.js'
-import { facetLabel } from '../words/facet-label.js'
+import { isSaidIn } from '../words/contrast.js'
+import { factPhrase } from '../words/fact-phrase.js'
 import { formatMoney } from '../words/format-money.js'
+import { isSpeakable } from '../words/is-speakable.js'
 import { theName } from '../words/item-name.js'
 import { joinList } from '../words/join-list.js'
 import { asBoolean, valueWords } from '../words/value-words.js'
@@ -13,26 +16,25 @@ import { asBoolean, valueWords } from '../words/value-words.js'
 const mostFacets = 3
 const mostValues = 4
 
-function printed(item: Item, facet: Facet, voice: Voice): string {
-  const values = itemValues(item, facet).slice(0, mostValues)
-  return joinList(
-    values.map(value => valueWords(facet, value, voice.language, item.currency)),
-    voice.language,
-  )
+function spoken(item: Item, facet: Facet): string[] {
+  return itemValues(item, facet)
+    .filter(value => isSpeakable(facet, value))
+    .map(String)
 }
 
 /** Facets that all the items answer and at least two answer differently, as the records order them. */
-export function differingFacets(items: readonly Item[]): Facet[] {
+export function differingFacets(items: readonly Item[], language: Language = 'en'): Facet[] {
   const facets = [...new Set(['brand', ...items.flatMap(item => Object.keys(item.attributes))])]
   return facets.filter(facet => {
-    const answers = items.map(item => itemValues(item, facet).map(String).sort().join('|').toLowerCase())
+    if (!isSaidIn(language, facet)) return false
+    const answers = items.map(item => spoken(item, facet).sort().join('|').toLowerCase())
     return answers.every(answer => answer !== '') && new Set(answers).size > 1
   })
 }
 
 function priceWordings(voice: Voice, items: readonly Item[]): Wordings {
   if (items.length > 2 && new Set(items.map(({ price }) => price)).size > 1)
-    return items.every(({ price }) => price !== undefined) ? facetWordings(voice, items, 'price') : []
+    return items.every(({ price }) => price !== undefined) ? priceList(voice, items) : []
   const priced = items.filter(item => item.price !== undefined && item.currency === items[0]?.currency)
   if (priced.length < items.length) return []
   const sorted = [...priced].sort((a, b) => (a.price ?? 0) - (b.price ?? 0))
@@ -61,27 +63,46 @@ function priceWordings(voice: Voice, items: readonly Item[]): Wordings {
   )
 }
 
-function facetWordings(voice: Voice, items: readonly Item[], facet: Facet): Wordings {
-  const label = facetLabel(facet, voice.language)
-  const parts = items.map(item => ({ name: theName(item, voice.language, items), value: printed(item, facet, voice) }))
-  const isYesNo = items.every(item => itemValues(item, facet).every(value => asBoolean(value) !== undefined))
-  const each = parts.map(({ name, value }) => `${value} for ${name}`)
-  const english = each.some(part => / and /.test(part)) ? each.join('; ') : joinList(each, 'en')
-  const chinese = parts.map(({ name, value }) => `${name}${isYesNo ? '' : '是'}${value}`)
-  return wordings(
-    voice,
-    isYesNo
-      ? [`as to ${label}: ${english}`, `on ${label} they differ: ${english}`]
-      : [`the ${label} is ${english}`, `as to ${label}: ${english}`, `in ${label} they differ: ${english}`],
-    [`${label}：${chinese.join('，')}`, `在${label}方面，${chinese.join('，')}`, `再看${label}，${chinese.join('，')}`],
+/** Prices of three are told one by one. */
+function priceList(voice: Voice, items: readonly Item[]): Wordings {
+  const parts = items.map(item => ({
+    name: theName(item, voice.language, items),
+    price: formatMoney(item.price ?? 0, item.currency, voice.language),
+  }))
+  const english = joinList(
+    parts.map(({ name, price }) => `${price} for ${name}`),
+    'en',
   )
+  const chinese = parts.map(({ name, price }) => `${name}是${price}`).join('，')
+  return wordings(voice, [`the price is ${english}`, `as to price: ${english}`], [`价格：${chinese}`, `价格方面，${chinese}`])
+}
+
+/** What one record says where they differ: 'by Norrvik, made with wool and not washable'. */
+function ownWordings(voice: Voice, item: Item, among: readonly Item[], facets: readonly Facet[]): Wordings {
+  const phrases = facets.flatMap(facet => itemPhrases(item, facet, voice))
+  const name = theName(item, voice.language, among)
+  const english = joinList(phrases, 'en')
+  const chinese = phrases.join('，')
+  return wordings(voice, [`${name} is ${english}`, `on record, ${name} is ${english}`], [`${name}：${chinese}`, `再看${name}：${chinese}`])
+}
+
+function itemPhrases(item: Item, facet: Facet, { language }: Voice): string[] {
+  const values = itemValues(item, facet).filter(value => isSpeakable(facet, value))
+  const [first] = values
+  if (first === undefined) return []
+  if (values.length === 1 || asBoolean(first) !== undefined) return [factPhrase(facet, first, language, item.currency)]
+  const list = joinList(
+    values.slice(0, mostValues).map(value => valueWords(facet, value, language, item.currency)),
+    language,
+  )
+  return [factPhrase(facet, first, language, item.currency).replace(valueWords(facet, first, language, item.currency), () => list)]
 }
 
 /**
  * @param text.items Two or three; of more, the first three are compared.
  * @example
  * writeComparison({ voice, items: [hoodie, jacket] })
- * // ['The Hoodie is $12 cheaper than the Jacket: $42 against $54.', 'The color is black for the Hoodie and red for the Jacket.']
+ * // ['The Hoodie is $12 cheaper than the Jacket: $42 against $54.', 'The Hoodie is black and made with wool.', 'On record, the Jacket is …']
  */
 export function writeComparison({ voice, items }: { readonly voice: Voice; readonly items: readonly Item[] }): string[] {
   const compared = items.slice(0, 3)
@@ -91,7 +112,7 @@ export function writeComparison({ voice, items }: { readonly voice: Voice; reado
     ])
   }
   const price = priceWordings(voice, compared)
-  const facets = differingFacets(compared).slice(0, mostFacets)
+  const facets = differingFacets(compared, voice.language).slice(0, mostFacets)
   const names = joinList(
     compared.map(item => theName(item, voice.language, compared)),
     voice.language,
@@ -103,7 +124,7 @@ export function writeComparison({ voice, items }: { readonly voice: Voice; reado
   )
   return composeSentences(voice, [
     price,
-    ...facets.map(facet => facetWordings(voice, compared, facet)),
+    ...(facets.length > 0 ? compared.map(item => ownWordings(voice, item, compared, facets)) : []),
     ...(facets.length === 0 ? [same] : []),
   ])
 }

@@ -6,6 +6,7 @@ import type { Voice } from '../voice.js'
 import { cleanLine } from '../words/clean-line.js'
 import { factPhrase } from '../words/fact-phrase.js'
 import { formatMoney } from '../words/format-money.js'
+import { isSpeakable } from '../words/is-speakable.js'
 import { theName } from '../words/item-name.js'
 import { joinList } from '../words/join-list.js'
 
@@ -22,9 +23,9 @@ function quoted(text: string): string {
 }
 
 /** @example writeDescription(voice, kettle) // ['Of the Kettle, our catalogue says: “A kettle with a long neck.”', 'It costs $38.'] */
-export function writeDescription(voice: Voice, item: Item): string[] {
+export function writeDescription(voice: Voice, item: Item, among: readonly Item[] = []): string[] {
   const { language } = voice
-  const name = theName(item, language)
+  const name = theName(item, language, among)
   const text = (language === 'zh' ? item.translations?.['zh']?.description : undefined) ?? item.description
   const price = item.price === undefined ? undefined : formatMoney(item.price, item.currency, language)
   const money =
@@ -38,8 +39,9 @@ export function writeDescription(voice: Voice, item: Item): string[] {
       ),
       money,
     ])
-  const facts = factsOf(item).filter(({ property }) => property !== 'price' && property !== 'title' && property !== 'currency')
-  const phrases = [...new Set(facts.map(({ property, value }) => factPhrase(property, value, language)))].slice(0, mostFacts)
+  const facts = factsOf(item).filter(({ property }) => !/^(?:price|title|currency)$/.test(property))
+  const told = facts.filter(({ property, value }) => isSpeakable(property, value))
+  const phrases = [...new Set(told.map(({ property, value }) => factPhrase(property, value, language)))].slice(0, mostFacts)
   const said = joinList(phrases, language)
   return composeSentences(voice, [
     phrases.length === 0

@@ -9,6 +9,8 @@ export interface ReactionText {
   readonly voice: Voice
   readonly value: 'like' | 'dislike' | 'click' | 'cart' | 'purchase'
   readonly items: readonly Item[]
+  /** The list that they stand in: among variants of one title each is named by what sets it apart. */
+  readonly among?: readonly Item[]
 }
 
 /**
@@ -17,10 +19,10 @@ export interface ReactionText {
  * @example
  * writeReaction({ voice, value: 'like', items: [hoodie] }) // ['Noted: more like the Chaz Hoodie.']
  */
-export function writeReaction({ voice, value, items }: ReactionText): string[] {
+export function writeReaction({ voice, value, items, among = items }: ReactionText): string[] {
   if (items.length === 0 || value === 'click') return []
   const names = joinList(
-    items.map(item => theName(item, voice.language, items)),
+    items.map(item => theName(item, voice.language, among)),
     voice.language,
   )
   if (value === 'dislike') {

@@ -8,111 +8,42 @@ import { judgeWish } from '../judge-wish.js'
 import type { Voice } from '../voice.js'
 import { cleanText } from '../words/clean-text.js'
 import { countNoun } from '../words/count-noun.js'
-import { describeWishes } from '../words/describe-wishes.js'
-import { factPhrase } from '../words/fact-phrase.js'
-import { theName } from '../words/item-name.js'
 import { joinList } from '../words/join-list.js'
 import { missedPhrase } from '../words/reason-phrase.js'
 import { wishPhrase } from '../words/wish-phrase.js'
 import { contrastWordings } from './contrast-wordings.js'
+import { reasonsToSay } from './reasons-to-say.js'
+import { meets, partlyWordings, type RelaxedText, relaxedKey, relaxedWordings, wishesOf } from './relaxed-wordings.js'
 import { topWordings } from './top-wordings.js'
 
-export interface RecommendationText {
-  readonly voice: Voice
-  /** Best first, as shown. */
-  readonly recommendations: readonly Recommendation[]
-  /** Wishes given up so that something fits. */
-  readonly relaxed: readonly Wish[]
-  /** True when items that fit were left out because they had been shown: then 'we have none' would be false. */
-  readonly others?: boolean
+export interface RecommendationText extends RelaxedText {
   /** Wishes that hold but no shown item meets. */
   readonly unmet?: readonly Wish[]
   /** All wishes that hold, also those on which a record says nothing. */
   readonly wishes?: readonly Wish[]
   /** What was understood, as a noun phrase in the voice's language. */
   readonly understood?: string
-  /** Keys ({@link reasonKey}) of reasons said last turn. */
-  readonly previousReasons?: ReadonlySet<string>
+  /** True where a question follows: two in a row are one too many. */
+  readonly asks?: boolean
 }
 
 const mostNamed = 3
 
-function wishesOf(recommendations: readonly Recommendation[]): Wish[] {
-  const wishes = recommendations.flatMap(({ reasons }) => reasons.flatMap(reason => reason.wish ?? []))
-  return [...new Map(wishes.map(wish => [wish.id, wish])).values()]
+/** Wishes that the first misses, but for those given up. */
+function missedWishes({ recommendations, relaxed }: RecommendationText): Wish[] {
+  const [top] = recommendations
+  if (top === undefined) return []
+  const reasons = top.reasons.filter(({ kind, wish }) => kind === 'misses' && !relaxed.some(({ id }) => id === wish?.id))
+  return wishesOf([{ ...top, reasons }]).filter(wish => judgeWish(top.item, wish) === 'missed')
 }
 
-/** By its record, or where that is silent by its picture. */
-function meets({ item, reasons }: Recommendation, wish: Wish): boolean {
-  const isSeen = reasons.some(({ kind, fact, wish: own }) => kind === 'meets' && fact.source === 'picture' && own?.id === wish.id)
-  return judgeWish(item, wish) === 'met' || isSeen
+function missedKey({ item }: Recommendation, { id }: Wish): string {
+  return `missed:${item.id}:${id}`
 }
 
-function relaxedWordings({ voice, relaxed: given, recommendations, others = false }: RecommendationText): Wordings {
-  const [best] = recommendations
-  const top = best?.item
-  const relaxed = given.filter(wish => best !== undefined && !meets(best, wish))
-  if (relaxed.length === 0 || top === undefined) return []
-  const givenIds = new Set(relaxed.map(wish => wish.id))
-  const kept = wishesOf(recommendations).filter(wish => !givenIds.has(wish.id) && judgeWish(top, wish) === 'met')
-  const all = describeWishes([...kept, ...relaxed], voice.language, top.currency)
-  const dropped = joinList(
-    relaxed.map(wish => `“${wishPhrase(wish, voice.language, top.currency).replace(/[“”]/g, '')}”`),
-    voice.language,
-  )
-  const instead = relaxed.flatMap(wish => {
-    const values = itemValues(top, wish.facet)
-    const value = values[0]
-    // Of a thing that comes in several, one alone would be said falsely.
-    return value === undefined || (values.length > 1 && /^sizes?$/i.test(wish.facet)) || judgeWish(top, wish) !== 'missed'
-      ? []
-      : [factPhrase(wish.facet, value, voice.language, top.currency)]
-  })
-  const name = theName(
-    top,
-    voice.language,
-    recommendations.map(({ item }) => item),
-  )
-  const english = instead.length === 0 ? '' : `; ${name} is ${joinList(instead, 'en')} instead`
-  const chinese = instead.length === 0 ? '' : `；${name}${instead.join('，')}`
-  return wordings(
-    voice,
-    [
-      `we have no ${others ? 'other ' : ''}${all}, so I set aside ${dropped}${english}`,
-      `there are no ${others ? 'more ' : ''}${all}, so ${dropped} had to give way${english}`,
-    ],
-    [
-      `没有${others ? '其他' : ''}${all}，所以放宽了${dropped}${chinese}`,
-      `找不到${others ? '更多' : ''}${all}，只好放宽${dropped}${chinese}`,
-    ],
-  )
-}
-
-/** The first meets what was relaxed, but too few others do. */
-function partlyWordings({ voice, relaxed, recommendations }: RecommendationText): Wordings {
-  const [best, ...others] = recommendations
-  const top = best?.item
-  const partly = relaxed.filter(wish => best !== undefined && meets(best, wish) && others.some(other => !meets(other, wish)))
-  if (partly.length === 0) return []
-  const english = joinList(
-    partly.map(wish => wishPhrase(wish, 'en', top?.currency)),
-    'en',
-  )
-  const chinese = partly.map(wish => wishPhrase(wish, 'zh', top?.currency)).join('、')
-  return wordings(
-    voice,
-    [`not all of these are known to be ${english}, as too few items are`, `too few items are ${english}, so others are in the list too`],
-    [
-      `完全符合“${chinese.replace(/[“”]/g, '')}”的太少，列表里也有其他商品`,
-      `列表里不全是符合“${chinese.replace(/[“”]/g, '')}”的商品，因为太少`,
-    ],
-  )
-}
-
-function missedWordings(voice: Voice, top: Recommendation): Wordings {
-  const wishes = wishesOf([{ ...top, reasons: top.reasons.filter(reason => reason.kind === 'misses') }])
-  const missed = wishes.filter(wish => judgeWish(top.item, wish) === 'missed').map(wish => missedPhrase(top.item, wish, voice.language))
-  if (missed.length === 0) return []
+function missedWordings(voice: Voice, top: Recommendation, wishes: readonly Wish[]): Wordings {
+  if (wishes.length === 0) return []
+  const missed = wishes.map(wish => missedPhrase(top.item, wish, voice.language))
   const english = joinList(missed, 'en')
   const chinese = missed.join('，')
   return wordings(
@@ -122,12 +53,20 @@ function missedWordings(voice: Voice, top: Recommendation): Wordings {
   )
 }
 
-function unknownWordings(voice: Voice, top: Recommendation, all: readonly Wish[]): Wordings {
+/** Wishes on which the record of the first is silent. */
+function unknownWishes(top: Recommendation, wishes: readonly Wish[]): Wish[] {
   // What says nothing of whom it is for is for anyone.
-  const unknown = all.filter(
+  return wishes.filter(
     wish =>
       !/^(?:text|gender)$/.test(wish.facet) && wish.source !== 'context' && judgeWish(top.item, wish) === 'unknown' && !meets(top, wish),
   )
+}
+
+function unknownKey({ item }: Recommendation, { id }: Wish): string {
+  return `unknown:${item.id}:${id}`
+}
+
+function unknownWordings(voice: Voice, top: Recommendation, unknown: readonly Wish[]): Wordings {
   if (unknown.length === 0) return []
   const asked = joinList(
     unknown.map(wish => wishPhrase(wish, voice.language, top.item.currency)),
@@ -163,8 +102,9 @@ function changeWordings(voice: Voice, { price }: Item, hasColour: boolean): Word
     : wordings(voice, ['would you like something cheaper?'], ['想看更便宜的吗？'])
 }
 
-function inviteWordings(voice: Voice, count: number, top: Item): Wordings {
-  if (voice.style === 'brief') return []
+function inviteWordings({ voice, recommendations, asks = false }: RecommendationText, top: Item): Wordings {
+  if (voice.style === 'brief' || asks) return []
+  const count = recommendations.length
   const compare = count > 1
   const hasColour = ['color', 'colour'].some(facet => itemValues(top, facet).length > 0)
   const change = changeWordings(voice, top, hasColour)
@@ -192,7 +132,9 @@ export function writeRecommendation(text: RecommendationText): string[] {
   const [top, ...next] = recommendations
   if (top === undefined) return []
   const items = recommendations.map(({ item }) => item)
-  const wishes = [...new Map([...wishesOf(recommendations), ...(text.wishes ?? []), ...text.relaxed].map(wish => [wish.id, wish])).values()]
+  const wishes = allWishes(text)
+  const unknown = unknownWishes(top, wishes).filter(wish => !text.previousReasons?.has(unknownKey(top, wish)))
+  const missed = missedWishes(text).filter(wish => !text.previousReasons?.has(missedKey(top, wish)))
   const neighbours = next
     .slice(0, mostNamed - 1)
     .map(({ item }, index) => contrastWordings(voice, item, index + 1, top.item, wishes, items))
@@ -211,11 +153,32 @@ export function writeRecommendation(text: RecommendationText): string[] {
     relaxedWordings(text),
     partlyWordings(text),
     topWordings(voice, top, recommendations, { ...said, ...before }),
-    missedWordings(voice, { ...top, reasons: top.reasons.filter(({ wish }) => !text.relaxed.some(({ id }) => id === wish?.id)) }),
-    unknownWordings(voice, top, wishes),
+    missedWordings(voice, top, missed),
+    unknownWordings(voice, top, unknown),
     unmetWordings(voice, unmet, top.item.currency),
     ...neighbours,
     more,
-    inviteWordings(voice, recommendations.length, top.item),
+    inviteWordings(text, top.item),
   ])
+}
+
+function allWishes({ recommendations, wishes = [], relaxed }: RecommendationText): Wish[] {
+  return [...new Map([...wishesOf(recommendations), ...wishes, ...relaxed].map(wish => [wish.id, wish])).values()]
+}
+
+/**
+ * What {@link writeRecommendation} says of the first item, as keys: the next turn leaves it out.
+ *
+ * @example
+ * writeRecommendation({ ...next, previousReasons: new Set(saidInRecommendation(last)) })
+ */
+export function saidInRecommendation(text: RecommendationText): string[] {
+  const [top] = text.recommendations
+  if (top === undefined) return []
+  return [
+    relaxedKey(text.relaxed),
+    ...unknownWishes(top, allWishes(text)).map(wish => unknownKey(top, wish)),
+    ...missedWishes(text).map(wish => missedKey(top, wish)),
+    ...reasonsToSay(top, text.voice, text.previousReasons).map(({ key }) => key),
+  ]
 }

@@ -9,11 +9,13 @@ import { joinList } from '../words/join-list.js'
 export interface TakenText {
   readonly voice: Voice
   readonly items: readonly Item[]
+  /** The list that they stand in. */
+  readonly among?: readonly Item[]
 }
 
-function namesOf({ voice, items }: TakenText): string {
+function namesOf({ voice, items, among = items }: TakenText): string {
   return joinList(
-    items.map(item => theName(item, voice.language, items)),
+    items.map(item => theName(item, voice.language, among)),
     voice.language,
   )
 }

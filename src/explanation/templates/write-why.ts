@@ -1,5 +1,6 @@
 /** Why an item was recommended, from the very numbers that were summed: largest weighted part first, with its share. */
 import type { Interest } from '../../contracts/interest.js'
+import type { Item } from '../../contracts/item.js'
 import type { Reason, Recommendation, ScorePart } from '../../contracts/recommendation.js'
 import { composeSentences, type Wordings, wordings } from '../compose-sentences.js'
 import { itemValues } from '../item-values.js'
@@ -37,6 +38,8 @@ export interface WhyText {
   readonly recommendation: Recommendation
   /** Place in the list, from 0. */
   readonly rank: number
+  /** The list that it stands in. */
+  readonly among?: readonly Item[]
   /** What is believed: wishes the item meets are named even where no reason carries them. */
   readonly interest?: Pick<Interest, 'wishes'>
 }
@@ -63,8 +66,8 @@ function phrasesOf({ voice, recommendation, interest }: WhyText): string[] {
 }
 
 function whyWordings(text: WhyText, phrases: readonly string[]): Wordings {
-  const { voice, recommendation, rank } = text
-  const name = theName(recommendation.item, voice.language)
+  const { voice, recommendation, rank, among = [] } = text
+  const name = theName(recommendation.item, voice.language, among)
   if (phrases.length === 0)
     return wordings(
       voice,

@@ -52,6 +52,9 @@ const lexiconOf = rememberSubjects(({ facts, wishes, said = [] }, subjects): Lex
   }
 })
 
+/** 重238克, 容量0.9升: the number is looked at with the numbers. */
+const measure = /(?:重量?|容量|续航|时长|课时|有|适合|可供)?(?:是)?\d[\d.,]*(?:克|千克|公斤|升|小时|分钟|页|人)/g
+
 /** Wishes listed as such: every value in the clause is the person's. */
 const wishLists = /但没有您要的|）没有，其他|全部要求|列表里不全是|完全符合/
 
@@ -101,7 +104,9 @@ function checkYesNo({ text, subjects }: Segment, { facts }: VerificationContext)
 export function checkChinese(segment: Segment, context: VerificationContext): string[] {
   const found = lexiconOf(context, segment.subjects)
   const lexicon = wishLists.test(segment.text) ? { ...found, own: new Set([...found.own, ...found.wished]) } : found
-  const plain = withoutMoney(segment.text).replace(/⟦[\d,]+⟧/g, '◇')
+  const plain = withoutMoney(segment.text)
+    .replace(/⟦[\d,]+⟧/g, '◇')
+    .replace(measure, '')
   const labelled = takeOut(plain, lexicon.labels, () => undefined)
   const values = takeOut(labelled.rest, lexicon.values, (word, before) => judgeValue(word, before, lexicon))
   const left = neutralChinese.reduce((text, phrase) => text.replaceAll(phrase, ''), values.rest)

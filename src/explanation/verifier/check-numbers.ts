@@ -1,11 +1,12 @@
 /** Numbers that are no money: shares, measures, counts. */
+import { measuredWords } from '../words/measured.js'
 import { withoutMoney } from './money-mentions.js'
 import type { Segment } from './speech-segments.js'
 import { englishDigits } from './spelled-numbers.js'
 import type { VerificationContext } from './verification.js'
 
 const units =
-  /^\s?-?(?:cm|mm|m|km|kg|g|lb|lbs|oz|ml|l|litres?|liters?|inch(?:es)?|in|ft|foot|feet|db|w|watts?|v|hours?|minutes?|years?|months?|days?|stars?|gb|tb|厘米|毫米|米|公斤|克|升|毫升|小时|分钟|年|天|星)(?![a-z])/i
+  /^\s?-?(?:cm|mm|m|km|kg|g|lb|lbs|oz|ml|l|litres?|liters?|inch(?:es)?|in|ft|foot|feet|db|w|watts?|v|hours?|minutes?|years?|months?|days?|stars?|gb|tb|pages?|厘米|毫米|米|公斤|千克|克|升|毫升|小时|分钟|年|天|星|页)(?![a-z])/i
 const counted = /^\s?(?:more )?(?:items?|products?|others?|款|件|条|双|个|种|部|本|块|顶|家)/i
 
 /** Sentences that speak of a limit as a wish, not of a price. */
@@ -33,7 +34,7 @@ function factHolds(value: number, after: string, segment: Segment, { facts, wish
   const unit = units.exec(after)?.[0].replace(/[\s-]/g, '').toLowerCase()
   const said = [
     ...own.map(({ value: fact, property }) => ({
-      text: `${fact} ${property}`,
+      text: `${fact} ${property} ${typeof fact === 'number' ? `${measuredWords(property, fact, 'en')} ${measuredWords(property, fact, 'zh')}` : ''}`,
       numbers: numbersIn(`${fact} ${englishDigits(String(fact))}`),
     })),
   ]

@@ -24,6 +24,12 @@ const neutral = new Set(words.trim().split(/\s+/))
 
 /** Idioms whose words would not stand alone. */
 export const neutralIdioms: readonly RegExp[] = [
+  // The numbers are looked at as such.
+  /\b(?<=\d[\d.,]*\s?)(?:g|kg|litres?|pages|minutes|hours)\b(?: (?:long|in (?:weight|capacity)|of battery))?/gi,
+  /\bgood for (?=\d)/gi,
+  /\breleased on (?=\d)/gi,
+  /\bthen comes\b/gi,
+  /\bis still set aside\b/gi,
   /what (?:matters most|counted)(?: to you)?/gi,
   /\bin (?:everything )?(?:on|its) record\b/gi,
   /\b(?:this|it) came from\b/gi,

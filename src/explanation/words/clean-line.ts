@@ -5,5 +5,6 @@ export function cleanLine(text: string): string {
   return text
     .replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, ' ')
     .replace(/\s+/g, ' ')
+    .replace(/ (?=[,;])/g, '')
     .trim()
 }

@@ -38,7 +38,8 @@ function frontRank(wish: Wish, phrase: string): number {
   if (wish.polarity === 'avoid') return 0
   const kind = facetKind(wish.facet)
   if (kind === 'colour') return 2
-  return kind === 'feature' || (kind === 'other' && wish.values.every(value => asBoolean(value) === true) && !/^with /.test(phrase)) ? 1 : 0
+  const isQuality = kind === 'feature' || (kind === 'other' && wish.values.every(value => asBoolean(value) === true))
+  return isQuality && !phrase.startsWith('with ') ? 1 : 0
 }
 
 /**

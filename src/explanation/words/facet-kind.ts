@@ -25,6 +25,10 @@ const kinds = {
   year: /^year$/i,
   tag: /^tags?$/i,
   people: /^(people|persons)$/i,
+  cast: /^(cast|starring|stars|actors?)$/i,
+  language: /^languages?$/i,
+  format: /^formats?$/i,
+  audience: /^audiences?$/i,
   rating: /^(star_)?ratings?$/i,
 } as const
 

@@ -49,6 +49,8 @@ const chinese: Readonly<Record<string, string>> = {
   season: '季节',
   origin: '产地',
   country: '产地',
+  'manufacturing country': '产地',
+  manufacturer: '厂商',
   city: '城市',
   cuisine: '菜系',
   director: '导演',
@@ -99,7 +101,7 @@ const english: Readonly<Record<string, string>> = {
 export const facetWords: (facet: Facet) => string = remember(wordsOf)
 
 function wordsOf(facet: Facet): string {
-  const plain = cleanText(facet.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[_-]+/g, ' ')).toLowerCase()
+  const plain = cleanText((facet.split('.').at(-1) ?? facet).replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[_-]+/g, ' ')).toLowerCase()
   return plain.replace(/^(?:has|have|is|serves) (?=\S)/, '').replace(/^(style|features?|strap|category) \S+$/, '$1')
 }
 

@@ -13,6 +13,8 @@ interface Measure {
   readonly label: Both
   /** Around the number; `#` stands for it. */
   readonly print: Both
+  /** The same as what follows 'it is'; in Chinese a whole predicate. */
+  readonly phrase?: Both
   readonly lowest: Both
   readonly highest: Both
 }
@@ -24,31 +26,75 @@ const old = { lowest: { en: 'oldest', zh: '最早' }, highest: { en: 'newest', z
 const weight = { en: 'weight', zh: '重量' }
 
 const measures: readonly Measure[] = [
-  { facet: /kg$/i, label: weight, print: { en: '# kg', zh: '#千克' }, ...light },
-  { facet: /^weight$/i, label: weight, print: { en: 'a weight of #', zh: '重量#' }, ...light },
-  { facet: /weight|_g$/i, label: weight, print: { en: '# g', zh: '#克' }, ...light },
-  { facet: /^(?:capacity|volume)$/i, label: { en: 'capacity', zh: '容量' }, print: { en: 'a capacity of #', zh: '容量#' }, ...small },
-  { facet: /capacity|volume|_l$/i, label: { en: 'capacity', zh: '容量' }, print: { en: '# litres', zh: '#升' }, ...small },
+  { facet: /kg$/i, label: weight, print: { en: '# kg', zh: '#千克' }, phrase: { en: '# kg in weight', zh: '重#千克' }, ...light },
+  {
+    facet: /^weight$/i,
+    label: weight,
+    print: { en: 'a weight of #', zh: '重量#' },
+    phrase: { en: 'of weight #', zh: '重量是#' },
+    ...light,
+  },
+  { facet: /weight|_g$/i, label: weight, print: { en: '# g', zh: '#克' }, phrase: { en: '# g in weight', zh: '重#克' }, ...light },
+  {
+    facet: /^(?:capacity|volume)$/i,
+    label: { en: 'capacity', zh: '容量' },
+    print: { en: 'a capacity of #', zh: '容量#' },
+    phrase: { en: 'of capacity #', zh: '容量是#' },
+    ...small,
+  },
+  {
+    facet: /capacity|volume|_l$/i,
+    label: { en: 'capacity', zh: '容量' },
+    print: { en: '# litres', zh: '#升' },
+    phrase: { en: '# litres in capacity', zh: '容量#升' },
+    ...small,
+  },
   { facet: /^people$|persons/i, label: { en: 'number of people', zh: '人数' }, print: { en: 'for # people', zh: '可供#人' }, ...small },
   {
     facet: /battery/i,
     label: { en: 'battery life', zh: '续航时间' },
     print: { en: '# hours of battery', zh: '续航#小时' },
+    phrase: { en: 'good for # hours of battery', zh: '续航#小时' },
     lowest: { en: 'shortest-lasting', zh: '续航最短' },
     highest: { en: 'longest-lasting', zh: '续航最长' },
   },
-  { facet: /^pages?$|page_count/i, label: { en: 'page count', zh: '页数' }, print: { en: '# pages', zh: '#页' }, ...short },
-  { facet: /^minutes$|duration_m|runtime/i, label: { en: 'length', zh: '时长' }, print: { en: '# minutes', zh: '#分钟' }, ...short },
-  { facet: /^hours$|duration_h/i, label: { en: 'length', zh: '时长' }, print: { en: '# hours', zh: '#小时' }, ...short },
+  {
+    facet: /^pages?$|page_count/i,
+    label: { en: 'page count', zh: '页数' },
+    print: { en: '# pages', zh: '#页' },
+    phrase: { en: '# pages long', zh: '有#页' },
+    ...short,
+  },
+  {
+    facet: /^minutes$|duration_m|runtime/i,
+    label: { en: 'length', zh: '时长' },
+    print: { en: '# minutes', zh: '#分钟' },
+    phrase: { en: '# minutes long', zh: '时长#分钟' },
+    ...short,
+  },
+  {
+    facet: /^hours$|duration_h/i,
+    label: { en: 'length', zh: '时长' },
+    print: { en: '# hours', zh: '#小时' },
+    phrase: { en: '# hours long', zh: '时长#小时' },
+    ...short,
+  },
   {
     facet: /rating|^stars$/i,
     label: { en: 'rating', zh: '评分' },
     print: { en: 'rated #', zh: '评分#' },
+    phrase: { en: 'rated #', zh: '评分#' },
     lowest: { en: 'lowest rated', zh: '评分最低' },
     highest: { en: 'best rated', zh: '评分最高' },
   },
   { facet: /year/i, label: { en: 'year', zh: '年份' }, print: { en: 'from #', zh: '#年' }, ...old },
-  { facet: /date/i, label: { en: 'release date', zh: '上市日期' }, print: { en: 'released on #', zh: '#上市' }, ...old },
+  {
+    facet: /date/i,
+    label: { en: 'release date', zh: '上市日期' },
+    print: { en: 'released on #', zh: '#上市' },
+    phrase: { en: 'released on #', zh: '#上市' },
+    ...old,
+  },
   {
     facet: /^price$/i,
     label: { en: 'price', zh: '价格' },
@@ -66,6 +112,11 @@ function measureOf(facet: Facet): Measure | undefined {
 export function measuredWords(facet: Facet, value: string | number, language: Language, currency?: string): string {
   const digits = wordsOf(facet, value, language, currency)
   return measureOf(facet)?.print[language].replace('#', () => digits) ?? `${facetLabel(facet, language)} ${digits}`
+}
+
+/** What follows 'it is', where the facet is measured in a unit of its own. @example measuredPhrase('capacity_l', 0.9, 'en') // '0.9 litres in capacity' */
+export function measuredPhrase(facet: Facet, value: string | number, language: Language): string | undefined {
+  return measureOf(facet)?.phrase?.[language].replace('#', () => wordsOf(facet, value, language, undefined))
 }
 
 function wordsOf(facet: Facet, value: string | number, language: Language, currency: string | undefined): string {

@@ -42,7 +42,7 @@ function metValue(item: Item, fact: Fact, wish: Wish | undefined): Fact['value']
 export function metPhrase(item: Item, wish: Wish, language: Language, fact?: Fact): string {
   const value = metValue(item, fact ?? { subject: item.id, property: wish.facet, value: '', source: 'item' }, wish)
   if (fact?.source === 'picture' && wish.polarity === 'want') return picturePhrase(wish.facet, fact.value, language)
-  if (wish.facet === 'title') return wishPhrase(wish, language, item.currency)
+  if (wish.facet === 'title' && wish.polarity === 'want') return factPhrase('title', wish.values[0] ?? wish.evidence, language)
   if (wish.polarity === 'avoid') return avoidedPhrase(wish, language, item.currency)
   if (wish.operator !== 'is' && Number.isFinite(Number(value)) && value !== '')
     return limitMet(wish, Number(value), language, item.currency)

@@ -16,7 +16,17 @@ export function asBoolean(value: string | number | boolean): boolean | undefined
 }
 
 /** Kinds whose values are names and keep their capitals. */
-const properKinds: ReadonlySet<FacetKind> = new Set<FacetKind>(['brand', 'creator', 'director', 'teacher', 'title', 'size', 'other'])
+const properKinds: ReadonlySet<FacetKind> = new Set<FacetKind>([
+  'brand',
+  'creator',
+  'director',
+  'teacher',
+  'cast',
+  'language',
+  'title',
+  'size',
+  'other',
+])
 
 /** 'Running' under 'Shoes' is no word alone: 'running shoes'. */
 function lastStep(path: string): string {

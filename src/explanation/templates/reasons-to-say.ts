@@ -1,0 +1,78 @@
+/** Which reasons of an item are said now: the weightiest first, none that was said a turn ago, and facts of the record where that leaves little. */
+import type { Reason, Recommendation } from '../../contracts/recommendation.js'
+import { itemValues } from '../item-values.js'
+import type { Voice } from '../voice.js'
+import { type FacetKind, facetKind } from '../words/facet-kind.js'
+import { factPhrase } from '../words/fact-phrase.js'
+import { isSpeakable } from '../words/is-speakable.js'
+import { itemTitle } from '../words/item-name.js'
+import { reasonKey, reasonPhrase } from '../words/reason-phrase.js'
+import { asBoolean, valueWords } from '../words/value-words.js'
+
+export interface SaidReason {
+  /** What is said, whatever the words: to be left out a turn later. */
+  readonly key: string
+  /** What follows 'it is'. */
+  readonly phrase: string
+}
+
+const mostReasons = 4
+/** Fewer than these are filled up with facts. */
+const enough = 2
+
+/** Facts worth saying unasked, the best first. */
+const worthSaying: readonly FacetKind[] = [
+  'feature',
+  'material',
+  'rating',
+  'mood',
+  'activity',
+  'genre',
+  'creator',
+  'director',
+  'cast',
+  'teacher',
+]
+
+/** That a jacket is a jacket is no reason, unless it is all there is to the weightiest part. */
+function isEmpty(reason: Reason, { reasons }: Recommendation): boolean {
+  const others = reasons.filter(other => other !== reason && other.kind !== 'misses' && other.wish?.facet !== 'category')
+  const isLeading = reasons[0]?.part === reason.part && !others.some(({ part }) => part === reason.part)
+  return reason.wish?.facet === 'category' && others.length > 0 && !isLeading
+}
+
+function freshFacts({ item, reasons }: Recommendation, { language }: Voice, previous: ReadonlySet<string>): SaidReason[] {
+  const known = new Set(reasons.map(({ fact }) => fact.property))
+  const title = itemTitle(item, language).toLowerCase()
+  return worthSaying.flatMap(kind =>
+    Object.keys(item.attributes)
+      .filter(facet => facetKind(facet) === kind && !known.has(facet) && !previous.has(`fact:${facet}`))
+      .flatMap(facet => {
+        const value = itemValues(item, facet).find(
+          candidate => isSpeakable(facet, candidate) && !title.includes(valueWords(facet, candidate, language).toLowerCase()),
+        )
+        return value === undefined || asBoolean(value) !== undefined
+          ? []
+          : [{ key: `fact:${facet}`, phrase: factPhrase(facet, value, language) }]
+      }),
+  )
+}
+
+/**
+ * @param previous Keys of what was said the turn before.
+ * @returns Empty where neither reasons nor facts are left.
+ *
+ * @example
+ * reasonsToSay(recommendation, voice) // [{ key: 'meets:color:want:Black', phrase: 'black' }, …]
+ */
+export function reasonsToSay(recommendation: Recommendation, voice: Voice, previous: ReadonlySet<string> = new Set()): SaidReason[] {
+  const { reasons, item } = recommendation
+  const told = reasons
+    .filter(reason => reason.kind !== 'misses' && !isEmpty(reason, recommendation))
+    .map(reason => ({ key: reasonKey(reason), phrase: reasonPhrase(reason, item, voice.language) }))
+    .filter(({ key }) => !previous.has(key))
+  const missing = Math.max(0, enough - told.length)
+  const all = [...told, ...freshFacts(recommendation, voice, previous).slice(0, missing)]
+  const unique = all.filter(({ phrase }, place) => all.findIndex(other => other.phrase === phrase) === place)
+  return unique.slice(0, voice.style === 'brief' ? enough : mostReasons)
+}
