@@ -1,6 +1,6 @@
 /** The composition root: builds the object graph from a configuration. The only file, with the command line, that knows every room. */
 import { homedir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { watchCatalog } from './catalog/changes/watch-catalog.js'
 import { readCatalog } from './catalog/index.js'
@@ -14,6 +14,7 @@ import { departmentsOf } from './dialogue/departments.js'
 import { DialogueManager } from './dialogue/dialogue-manager.js'
 import type { DialogueSettings } from './dialogue/dialogue-rooms.js'
 import { LearningBehaviour } from './dialogue/learning-behaviour.js'
+import { LearningChoices } from './dialogue/learning-choices.js'
 import { CurioError } from './errors.js'
 import { createExplanationWriter, joinSentences, writeSmallTalk } from './explanation/index.js'
 import { openCatalogFolder } from './open-catalog-folder.js'
@@ -73,6 +74,7 @@ export async function openApp(config: Config, options: OpenOptions = {}): Promis
     engines = await openEngines(config, options)
     const { completion, writes } = engines
     behaviour = new LearningBehaviour({ history: data.events, here: () => storage.events.asCatalogEvents(), onError })
+    const choices = config.ranking.weights.exploration > 0 ? new LearningChoices(storage.choices, resolve(directory)) : undefined
     const prompts = completion && config.reading.useModel ? readerPrompts() : undefined
     const parts: SnapshotParts = {
       cache,
@@ -80,6 +82,7 @@ export async function openApp(config: Config, options: OpenOptions = {}): Promis
       engines,
       behaviour,
       ranking: { ...config.ranking, seed: config.seed },
+      ...(choices && { choices }),
       places: new ShownPlaces(config.ranking.exposure.window),
       onError,
       ...(completion && prompts && { modelReader: lexicon => createModelReader(completion, prompts, lexicon) }),
@@ -87,6 +90,7 @@ export async function openApp(config: Config, options: OpenOptions = {}): Promis
     const shared = {
       storage,
       learning: behaviour,
+      ...(choices && { choices }),
       onError,
       ...(completion &&
         writes &&

@@ -3,6 +3,7 @@ import type { Catalog, VectorCache } from './contracts/ports.js'
 import type { ModelReader, UtteranceReader } from './contracts/understanding.js'
 import type { DialogueRooms } from './dialogue/dialogue-rooms.js'
 import type { LearningBehaviour } from './dialogue/learning-behaviour.js'
+import type { LearningChoices } from './dialogue/learning-choices.js'
 import type { RankingSettings } from './dialogue/ranking-settings.js'
 import { Recommender } from './dialogue/recommender.js'
 import type { CurioError } from './errors.js'
@@ -22,6 +23,7 @@ export interface SnapshotParts {
   readonly ranking: RankingSettings
   /** What was on screen of late; it outlives a catalogue. */
   readonly places?: ShownPlaces
+  readonly choices?: LearningChoices
   /** Reads with a language model what the lexicon leaves. */
   readonly modelReader?: (lexicon: UtteranceReader) => ModelReader
   readonly onError: (error: CurioError) => void
@@ -41,7 +43,7 @@ export async function openSnapshot(
   parts: SnapshotParts,
   options: OpenOptions & Pick<BuildRetrieverOptions, 'isQuick' | 'before'> = {},
 ): Promise<Snapshot> {
-  const { cache, indexPath, engines, behaviour, ranking, places, modelReader, onError } = parts
+  const { cache, indexPath, engines, behaviour, ranking, places, choices, modelReader, onError } = parts
   const retriever = await buildRetriever({
     catalog,
     cache,
@@ -59,7 +61,14 @@ export async function openSnapshot(
   })
   cache.flush()
   const reader = createLexiconReader(catalog, { pictureColours: row => retriever.pictureColours(row) })
-  const recommender = new Recommender({ catalog, retriever, behaviour, settings: ranking, ...(places && { places }) })
+  const recommender = new Recommender({
+    catalog,
+    retriever,
+    behaviour,
+    settings: ranking,
+    ...(places && { places }),
+    ...(choices && { choices }),
+  })
   await recommender.prepare()
   return {
     catalog,

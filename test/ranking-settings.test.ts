@@ -31,14 +31,18 @@ const bags = Array.from({ length: 12 }, (_, index) => ({
 /** Each bag is bought as often as its number says. */
 const events = bags.flatMap(({ id }, index) => Array.from({ length: index + 1 }, (_, person) => `p${person},purchase,${id},2026-01-01,`))
 
-async function open(settings: Record<string, unknown> = {}, items: readonly { readonly id: string }[] = bags) {
+function shop(items: readonly { readonly id: string }[] = bags): string {
   const catalog = folder()
   writeFileSync(join(catalog, 'items.jsonl'), items.map(bag => `${JSON.stringify(bag)}\n`).join(''))
   writeFileSync(join(catalog, 'events.csv'), `user,action,item,time,value\n${events.join('\n')}\n`)
+  return catalog
+}
+
+async function open(settings: Record<string, unknown> = {}, items: readonly { readonly id: string }[] = bags) {
   const app = await openApp(
     configSchema.parse(
       unflatten({
-        catalog,
+        catalog: shop(items),
         'storage.directory': folder(),
         'models.language': 'none',
         'models.text': 'none',
@@ -99,6 +103,26 @@ describe('the weight of', () => {
       expect(parts.freshness).toBeGreaterThan(0)
       expect(parts.novelty).toBeCloseTo(1 - parts.popularity)
     }
+  })
+})
+
+describe('the weight of exploration', () => {
+  it('lets reactions of today move the lists of tomorrow, also after a restart, and off leaves no trace', async () => {
+    const kept = async (weight: number) => {
+      const settings = { ...only('exploration', weight), 'storage.directory': folder(), catalog: shop() }
+      const before = await open(settings)
+      for (let person = 0; person < 30; person++) {
+        const conversation = before.open()
+        const { ids } = await say(conversation, 'bags')
+        const dear = ids.find(id => Number(id.slice(4)) >= 9)
+        await say(conversation, dear ? { feedback: { item: dear, value: 'like' } } : 'show me others')
+      }
+      const after = await open(settings)
+      const said = await say(after.open(), 'bags')
+      return { first: Number(said.ids[0]?.slice(4)), parts: said.lists.at(-1)?.items.map(({ parts }) => parts.exploration) }
+    }
+    expect((await kept(0.8)).first).toBeGreaterThanOrEqual(9)
+    expect((await kept(0)).parts).toEqual([0, 0, 0])
   })
 })
 

@@ -65,6 +65,7 @@ export const configSchema = z.strictObject({
         novelty: share.default(0),
         /** The newer among the items whose record has a date (`released`, `published`, `added`, `year`). */
         freshness: share.default(0),
+        /** What the reactions of all people here make expect of it, drawn at random the more the less is known. */
         exploration: share.default(0),
       }).prefault({}),
       /** How vectors of texts and pictures are compared. */

@@ -64,6 +64,7 @@ export class DialogueManager implements ConversationFactory {
       this.#sessions.delete(sessionId)
       this.#rooms.newest.storage.forget(sessionId)
       this.#rooms.newest.learning?.removed()
+      this.#rooms.newest.choices?.removed()
     } finally {
       release()
     }
@@ -100,12 +101,16 @@ export class DialogueManager implements ConversationFactory {
     return newSession(id, this.#rooms.newest.storage.sessions.load(id), this.#defaultLanguage(), this.#draws)
   }
 
-  #keep({ session, forgets, reactions }: Turn): void {
-    const { storage, learning } = this.#rooms.newest
+  #keep({ session, forgets, reactions, observations }: Turn): void {
+    const { storage, learning, choices } = this.#rooms.newest
     if (forgets) storage.forget(session.id)
     storage.sessions.save(session.id, session.history.present)
     for (const { item, value } of reactions) storage.events.append({ session: session.id, item, action: value, time: Date.now() })
-    if (forgets) learning?.removed()
+    if (forgets) {
+      learning?.removed()
+      choices?.removed()
+    }
+    choices?.observe(session.id, observations)
     if (reactions.length > 0) learning?.added(reactions.length)
     this.#sessions.delete(session.id)
     this.#sessions.set(session.id, session)

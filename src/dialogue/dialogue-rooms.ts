@@ -5,6 +5,7 @@ import type { ModelReader, UtteranceReader } from '../contracts/understanding.js
 import type { CurioError } from '../errors.js'
 import type { ExplanationWriter } from '../explanation/index.js'
 import type { Storage } from '../storage/index.js'
+import type { LearningChoices } from './learning-choices.js'
 import type { Recommender } from './recommender.js'
 
 export interface DialogueRooms {
@@ -17,6 +18,8 @@ export interface DialogueRooms {
   readonly storage: Storage
   /** Told when stored events were added or taken away. */
   readonly learning?: { added(events: number): void; removed(): void }
+  /** Learns from how lists are taken; absent where nothing is explored. */
+  readonly choices?: LearningChoices
   /** Told of faults that are nobody's input. */
   readonly onError?: (error: CurioError) => void
 }

@@ -10,6 +10,7 @@ import {
   aboveThreshold,
   type BehaviourModel,
   type Candidate,
+  choiceFeatures,
   chooseRelaxation,
   contextFit,
   freshness,
@@ -24,6 +25,7 @@ import { RecentValues, type Retriever, WishVerdicts } from '../retrieval/index.j
 import { assumedWishes } from './assumed-wishes.js'
 import { chooseList, poolOf } from './choose-list.js'
 import { explainChoice, isPictured } from './explain-choice.js'
+import type { Impression, LearningChoices } from './learning-choices.js'
 import { manyValuedFacets } from './many-valued-facets.js'
 import { productLikeness } from './product-likeness.js'
 import type { RankingSettings } from './ranking-settings.js'
@@ -86,6 +88,7 @@ export class Recommender {
   readonly #verdicts: WishVerdicts
   readonly #freshness: ReturnType<typeof freshness>
   readonly #screen: SharedScreen
+  readonly #choices: LearningChoices | undefined
   /** Of a large catalogue each takes a megabyte. */
   readonly #contexts = new RecentValues<string, { readonly fit: ReturnType<typeof contextFit> }>(10)
 
@@ -97,12 +100,15 @@ export class Recommender {
     settings: RankingSettings
     /** What was on screen before, where that counts: kept when the catalogue changes. */
     places?: ShownPlaces
+    /** What people made of what they were shown; absent where nothing is explored. */
+    choices?: LearningChoices
   }) {
     this.#catalog = rooms.catalog
     this.#retriever = rooms.retriever
     this.#behaviour = rooms.behaviour
     this.#settings = rooms.settings
     this.#freshness = freshness(rooms.catalog.items, itemTime)
+    this.#choices = rooms.choices
     this.#screen = new SharedScreen(rooms.catalog, rooms.settings.exposure, rooms.places)
     this.#verdicts = new WishVerdicts(rooms.catalog, row => rooms.retriever.pictureColours(row))
   }
@@ -138,7 +144,7 @@ export class Recommender {
     const shown = this.#select(judged, fitting, {
       limit: request.limit,
       lambda,
-      random: seededRandom(this.#settings.seed, request.draw ?? 0, interest.turn),
+      random: this.#random(interest, request),
       isRelevant: this.#needsRelevance(interest, request)
         ? ({ row }) => judged.relevance(row) >= this.#settings.relevanceFloor
         : () => true,
@@ -155,6 +161,11 @@ export class Recommender {
       ...(closest && { closest: closest.item }),
       candidates: judged.scores.bestCandidates(50).map(({ item }) => item),
     }
+  }
+
+  /** The same numbers for the same turn of the same conversation. */
+  #random({ turn }: Interest, { draw = 0 }: RecommendRequest): () => number {
+    return seededRandom(this.#settings.seed, draw, turn)
   }
 
   /** λ of the diversification. */
@@ -200,6 +211,7 @@ export class Recommender {
     })
     const asked = Boolean(now?.text) || image !== undefined || liked.length > 0
     const { model } = this.#behaviour
+    const worth = this.#choices?.worth(request.draw === undefined ? undefined : this.#random(interest, request))
     const isNew = novelty(model.popularity, interest.shown)
     const context = this.#contexts.get(JSON.stringify(interest.context), () => ({ fit: contextFit(interest.context) })).fit
     const scores = new Scores({
@@ -215,6 +227,7 @@ export class Recommender {
       novelty: item => isNew(item.id),
       ...(this.#freshness && { freshness: this.#freshness }),
       ...(context && { context }),
+      ...(worth && { exploration: (item, parts) => worth(choiceFeatures(parts, this.#screen.groupsOf(item))) }),
       weights: this.#settings.weights,
     })
     return { scores, relevance }
@@ -258,9 +271,11 @@ export class Recommender {
     return [...exact, ...(settings.selection === 'threshold' ? aboveThreshold(near, settings.threshold) : near)]
   }
 
-  /** Tells what was put on screen, so that the next lists can make up for it. */
-  shown(ids: readonly string[]): void {
-    this.#screen.shown(ids)
+  /** Takes in what was put on screen, so that the next lists can make up for it. @returns what there is to learn from, once it was reacted to */
+  shown(list: readonly Recommendation[]): readonly Impression[] {
+    this.#screen.shown(list.map(({ item }) => item))
+    if (!this.#choices) return []
+    return list.map(({ item, parts }, place) => ({ item: item.id, features: choiceFeatures(parts, this.#screen.groupsOf(item), place) }))
   }
 
   #explained(entry: ScoredItem, interest: Interest, liked: readonly Seed[]): Recommendation {

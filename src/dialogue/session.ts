@@ -4,6 +4,7 @@ import type { Language } from '../contracts/language.js'
 import type { ReadingState } from '../contracts/understanding.js'
 import type { Facet } from '../contracts/wish.js'
 import { emptyInterest, type History } from '../interest/index.js'
+import type { Impression } from './learning-choices.js'
 import { noWords, type WordsMemory } from './words-memory.js'
 
 export interface Session {
@@ -17,6 +18,8 @@ export interface Session {
   readonly question?: { readonly facet: Facet; readonly options: readonly string[] }
   /** Of the session as it runs: a session read from disk begins with fresh words. */
   readonly words: WordsMemory
+  /** Of the list on screen, as long as nothing was learnt from it. */
+  readonly impressions?: readonly Impression[]
   /** False until something was said. */
   readonly started: boolean
 }

@@ -6,27 +6,25 @@ import type { ListOptions } from './choose-list.js'
 import type { RankingSettings } from './ranking-settings.js'
 
 export class SharedScreen {
-  readonly #catalog: Catalog
   readonly #bounds: RankingSettings['exposure']
   readonly #places: ShownPlaces
-  readonly #groupsOf: (item: Item) => ExposureGroups
+  readonly groupsOf: (item: Item) => ExposureGroups
 
   /** @param places what was shown before; it may be of an earlier catalogue */
   constructor(catalog: Catalog, bounds: RankingSettings['exposure'], places: ShownPlaces = new ShownPlaces(bounds.window)) {
-    this.#catalog = catalog
     this.#bounds = bounds
     this.#places = places
-    this.#groupsOf = exposureGroups(catalog.items)
+    this.groupsOf = exposureGroups(catalog.items)
   }
 
   /** For one list in the making; absent where nobody's share is bounded. */
   get exposure(): ListOptions['exposure'] {
     if (exposureKinds.every(kind => this.#bounds[kind] >= 1)) return undefined
-    return { places: this.#places.next(this.#bounds), groupsOf: ({ item }) => this.#groupsOf(item) }
+    return { places: this.#places.next(this.#bounds), groupsOf: ({ item }) => this.groupsOf(item) }
   }
 
   /** Takes in what was put on screen, best first. */
-  shown(ids: readonly string[]): void {
-    this.#places.add(ids.flatMap(id => this.#catalog.get(id) ?? []).map(this.#groupsOf))
+  shown(items: readonly Item[]): void {
+    this.#places.add(items.map(this.groupsOf))
   }
 }

@@ -14,6 +14,7 @@ import { summariseInterest } from './describe-interest.js'
 import type { DialogueRooms, DialogueSettings } from './dialogue-rooms.js'
 import { differs } from './differs.js'
 import { withEdit } from './edit-interest.js'
+import { judgeImpressions, type Observation } from './learning-choices.js'
 import { type AskedQuestion, nextQuestion, writeQuestionText } from './next-question.js'
 import { reactionsOf } from './reactions-of.js'
 import { readWithModel } from './read-with-model.js'
@@ -32,6 +33,8 @@ export class Turn {
   forgets = false
   /** What was said of single items. */
   reactions: ReturnType<typeof reactionsOf> = []
+  /** How the list before was taken. */
+  observations: readonly Observation[] = []
   readonly #rooms: DialogueRooms
   readonly #settings: DialogueSettings
   readonly #signal: AbortSignal | undefined
@@ -228,8 +231,15 @@ export class Turn {
   /** What was shown is written back by the manager itself, on every channel. */
   #remember(choice: Choice | undefined): void {
     const ids = choice?.recommendations.map(({ item }) => item.id) ?? this.#named
-    if (choice) this.#rooms.recommender.shown(ids)
     const words = rememberWords(this.session.words, this.#speech.sentences, this.#reasons)
-    this.session = { ...this.session, words, history: { ...this.session.history, present: recordShown(this.#interest, ids) } }
+    const shown = choice && ids.length > 0 ? this.#rooms.recommender.shown(choice.recommendations) : undefined
+    const { observations, open } = judgeImpressions(this.session.impressions ?? [], this.reactions, shown !== undefined)
+    this.observations = observations
+    this.session = {
+      ...this.session,
+      words,
+      impressions: shown ?? open,
+      history: { ...this.session.history, present: recordShown(this.#interest, ids) },
+    }
   }
 }

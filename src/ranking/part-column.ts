@@ -24,7 +24,7 @@ export function partsOf(
   verdicts: readonly ((candidate: Candidate) => Verdict)[],
 ): Readonly<Record<ScorePart, Part>> {
   const { wishes, behaviour, context, popularity, novelty, freshness, exploration } = request
-  return {
+  const parts = {
     similarity: ({ similarity }) => bounded(similarity),
     behaviour: ({ item }) => bounded(behaviour?.(item)),
     attributes: candidate => shareMet(wishes, index => verdicts[index]?.(candidate) ?? 'unknown'),
@@ -32,8 +32,14 @@ export function partsOf(
     popularity: ({ item }) => bounded(popularity?.(item)),
     novelty: ({ item }) => bounded(novelty?.(item)),
     freshness: ({ item }) => bounded(freshness?.(item)),
-    exploration: ({ item }) => bounded(exploration?.(item)),
-  }
+  } satisfies Partial<Record<ScorePart, Part>>
+  const seen = (candidate: Candidate) => ({
+    similarity: parts.similarity(candidate) ?? 0,
+    behaviour: parts.behaviour(candidate) ?? 0,
+    attributes: parts.attributes(candidate) ?? 0,
+    popularity: parts.popularity(candidate) ?? 0,
+  })
+  return { ...parts, exploration: candidate => (exploration ? bounded(exploration(candidate.item, seen(candidate))) : undefined) }
 }
 
 /** Into [0, 1]; what is no number does not apply. */

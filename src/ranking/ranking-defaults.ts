@@ -15,6 +15,12 @@ export const rankingDefaults = {
   identifierShare: 0.7,
   /** An item has to be known for a facet in this share of the candidates. */
   questionCoverage: 0.4,
+  /** Features that the bandit tells apart: seven parts and places, five price bands, and departments. */
+  banditFeatures: 32,
+  /** λ of the bandit. */
+  banditPrior: 1,
+  /** v of the bandit's draws. */
+  banditNoise: 0.25,
   neighbours: 50,
   halfLifeDays: 180,
   shrinkage: 10,

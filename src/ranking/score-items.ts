@@ -3,6 +3,7 @@ import type { Item } from '../contracts/item.js'
 import type { ScorePart, ScoreParts } from '../contracts/recommendation.js'
 import type { Wish } from '../contracts/wish.js'
 import type { Verdict, WishVerdict } from './attribute-share.js'
+import type { SeenParts } from './choice-features.js'
 import { Scores } from './scores.js'
 
 export interface Candidate {
@@ -25,7 +26,8 @@ export interface ScoreRequest {
   readonly context?: (item: Item) => number | undefined
   readonly novelty?: (item: Item) => number | undefined
   readonly freshness?: (item: Item) => number | undefined
-  readonly exploration?: (item: Item) => number | undefined
+  /** Told the other parts too. */
+  readonly exploration?: (item: Item, parts: SeenParts) => number | undefined
   readonly weights?: Partial<ScoreParts>
 }
 

@@ -1,5 +1,5 @@
 /** A linear map from text vectors to picture vectors, learnt from a catalogue's own pairs: a text query then reaches pictures. */
-import { solvePositiveDefinite } from './cholesky.js'
+import { solvePositiveDefinite } from '../mathematics/cholesky.js'
 import { normalise } from './vector-mathematics.js'
 
 /** Measured best for e5. */

@@ -1,4 +1,5 @@
 /** The storage room's public face. */
+export { ChoiceStore, type StoredChoice } from './choice-store.js'
 export { EventStore, type StoredEvent } from './event-store.js'
 export { indexFolder } from './index-folder.js'
 export { MemoryVectorCache } from './memory-vector-cache.js'

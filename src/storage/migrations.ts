@@ -8,4 +8,9 @@ export const migrations: readonly string[] = [
    CREATE INDEX event_session ON event (session);
    CREATE INDEX event_user ON event (user);
    CREATE TABLE preference (user TEXT NOT NULL, item TEXT NOT NULL, value TEXT NOT NULL, time INTEGER NOT NULL, PRIMARY KEY (user, item)) STRICT;`,
+  `CREATE TABLE choice (
+     position INTEGER PRIMARY KEY, catalog TEXT NOT NULL, session TEXT NOT NULL, item TEXT NOT NULL, features TEXT NOT NULL, reward REAL NOT NULL
+   ) STRICT;
+   CREATE INDEX choice_catalog ON choice (catalog, position);
+   CREATE INDEX choice_session ON choice (session);`,
 ]

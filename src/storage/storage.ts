@@ -1,4 +1,5 @@
 /** curio's own database: sessions, events and profiles in one file, and the one place that forgets a person in all of them. */
+import { ChoiceStore } from './choice-store.js'
 import { EventStore } from './event-store.js'
 import { migrations } from './migrations.js'
 import { type Database, guardStorage, openDatabase } from './open-database.js'
@@ -14,6 +15,7 @@ export class Storage implements Disposable {
   readonly sessions: SessionStore
   readonly events: EventStore
   readonly profiles: ProfileStore
+  readonly choices: ChoiceStore
   readonly #database: Database
 
   /**
@@ -25,6 +27,7 @@ export class Storage implements Disposable {
     this.sessions = new SessionStore(this.#database)
     this.events = new EventStore(this.#database)
     this.profiles = new ProfileStore(this.#database)
+    this.choices = new ChoiceStore(this.#database)
   }
 
   /** Deletes all that is kept about a session or a user of this id, and overwrites it in the file. */
@@ -34,6 +37,7 @@ export class Storage implements Disposable {
         this.#database
           .prepare('DELETE FROM event WHERE session = :id OR user = :id OR session IN (SELECT id FROM session WHERE user = :id)')
           .run({ id })
+        this.#database.prepare('DELETE FROM choice WHERE session = :id OR session IN (SELECT id FROM session WHERE user = :id)').run({ id })
         this.#database.prepare('DELETE FROM session WHERE id = :id OR user = :id').run({ id })
         this.#database.prepare('DELETE FROM preference WHERE user = :id').run({ id })
       })()
