@@ -40,7 +40,7 @@ async function measure(name: string, catalog: Catalog, text?: TextEncoder): Prom
     cache,
     indexPath: join(folder, name.replaceAll(' ', '-')),
     engines: text ? { text } : {},
-    behaviour: { model: buildBehaviourModel([]) },
+    behaviour: buildBehaviourModel([]),
     ranking: { ...config.ranking, seed: config.seed },
     onError: error => console.error(error.message),
   })

@@ -13,7 +13,6 @@ import type { Catalog } from './contracts/ports.js'
 import { departmentsOf } from './dialogue/departments.js'
 import { DialogueManager } from './dialogue/dialogue-manager.js'
 import type { DialogueSettings } from './dialogue/dialogue-rooms.js'
-import { LearningBehaviour } from './dialogue/learning-behaviour.js'
 import { LearningChoices } from './dialogue/learning-choices.js'
 import { CurioError } from './errors.js'
 import { createExplanationWriter, joinSentences, writeSmallTalk } from './explanation/index.js'
@@ -23,7 +22,7 @@ import { type Engines, openEngines } from './open-engines.js'
 import { LiveSnapshots } from './open-live-snapshots.js'
 import type { OpenOptions } from './open-options.js'
 import { openSnapshot, type SnapshotParts } from './open-snapshot.js'
-import { ShownPlaces } from './ranking/index.js'
+import { BehaviourModel, ShownPlaces } from './ranking/index.js'
 import { indexFolder, openVectorCache, Storage } from './storage/index.js'
 import { createModelReader, loadPrompt } from './understanding/index.js'
 
@@ -54,7 +53,8 @@ const packageRoot = fileURLToPath(new URL('..', import.meta.url))
 export async function openApp(config: Config, options: OpenOptions = {}): Promise<CurioApp> {
   const { directory, isReadOnly } = await openCatalogFolder(config)
   const notice = options.onNotice ?? (() => {})
-  const data = await readCatalog(directory)
+  const behaviour = new BehaviourModel()
+  const data = await readCatalog(directory, { onEvent: event => behaviour.add(event) })
   reportSkipped(data.skipped, notice)
   // Before the models: a folder that cannot be written is found out before anything is pulled or loaded.
   const storageDirectory = config.storage.directory ?? join(homedir(), '.curio')
@@ -63,9 +63,7 @@ export async function openApp(config: Config, options: OpenOptions = {}): Promis
   const cache = openVectorCache(directory, { folder, onWarning: notice })
   const onError = (error: CurioError) => notice(`${error.code}: ${error.message}`)
   let engines: Engines | undefined
-  let behaviour: LearningBehaviour | undefined
   const close = async () => {
-    behaviour?.stop()
     cache.close()
     storage.close()
     await engines?.close()
@@ -73,7 +71,7 @@ export async function openApp(config: Config, options: OpenOptions = {}): Promis
   try {
     engines = await openEngines(config, options)
     const { completion, writes } = engines
-    behaviour = new LearningBehaviour({ history: data.events, here: () => storage.events.asCatalogEvents(), onError })
+    storage.events.eachCatalogEvent(event => behaviour.add(event))
     const choices = config.ranking.weights.exploration > 0 ? new LearningChoices(storage.choices, resolve(directory)) : undefined
     const prompts = completion && config.reading.useModel ? readerPrompts() : undefined
     const parts: SnapshotParts = {

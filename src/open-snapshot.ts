@@ -2,7 +2,6 @@
 import type { Catalog, VectorCache } from './contracts/ports.js'
 import type { ModelReader, UtteranceReader } from './contracts/understanding.js'
 import type { DialogueRooms } from './dialogue/dialogue-rooms.js'
-import type { LearningBehaviour } from './dialogue/learning-behaviour.js'
 import type { LearningChoices } from './dialogue/learning-choices.js'
 import type { RankingSettings } from './dialogue/ranking-settings.js'
 import { Recommender } from './dialogue/recommender.js'
@@ -10,7 +9,7 @@ import type { CurioError } from './errors.js'
 import { colourNames } from './models/index.js'
 import type { Engines } from './open-engines.js'
 import type { OpenOptions } from './open-options.js'
-import type { ShownPlaces } from './ranking/index.js'
+import type { BehaviourModel, ShownPlaces } from './ranking/index.js'
 import { type BuildRetrieverOptions, buildRetriever, type Retriever } from './retrieval/index.js'
 import { createLexiconReader } from './understanding/index.js'
 
@@ -19,7 +18,7 @@ export interface SnapshotParts {
   /** Where the graph of a large catalogue is kept. */
   readonly indexPath: string
   readonly engines: Pick<Engines, 'text' | 'image' | 'pictureText'>
-  readonly behaviour: Pick<LearningBehaviour, 'model'>
+  readonly behaviour: BehaviourModel
   readonly ranking: RankingSettings
   /** What was on screen of late; it outlives a catalogue. */
   readonly places?: ShownPlaces

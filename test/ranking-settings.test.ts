@@ -193,7 +193,7 @@ describe('the measure of similarity', () => {
         cache: Object.assign(new MemoryVectorCache(), { flush() {} }),
         indexPath: folder(),
         engines: { text: new WordHashEncoder() },
-        behaviour: { model: buildBehaviourModel([]) },
+        behaviour: buildBehaviourModel([]),
         ranking: { ...configSchema.parse({}).ranking, similarity: measure, relevanceFloor: 0, seed: 1 },
         onError(error) {
           throw error

@@ -10,6 +10,8 @@ import type { SkippedRow } from './skipped-row.js'
 export interface ReadCatalogOptions {
   /** Called for each row or field that is left out, as it is met. */
   readonly onSkip?: (row: SkippedRow) => void
+  /** Takes each event as it is read; `events` then stays empty, so that millions of them fit. */
+  readonly onEvent?: (event: CatalogEvent) => void
 }
 
 export interface CatalogData {
@@ -29,31 +31,36 @@ export interface CatalogData {
  * @throws CurioError CATALOG_MISSING without an items file, CATALOG_UNREADABLE when it cannot be read, CATALOG_EMPTY when no row is usable
  * @example const { catalog, skipped } = await readCatalog('catalog')
  */
-export async function readCatalog(directory: string, { onSkip }: ReadCatalogOptions = {}): Promise<CatalogData> {
+export async function readCatalog(directory: string, { onSkip, onEvent }: ReadCatalogOptions = {}): Promise<CatalogData> {
   const skipped: SkippedRow[] = []
   const skip = (row: SkippedRow) => {
     skipped.push(row)
     onSkip?.(row)
   }
+  const events: CatalogEvent[] = []
   try {
-    return await readFolder(directory, skipped, skip)
+    return { ...(await readFolder(directory, skip, onEvent ?? (event => events.push(event)))), events, skipped }
   } catch (error) {
     throw unreadable(directory, error)
   }
 }
 
-async function readFolder(directory: string, skipped: readonly SkippedRow[], skip: (row: SkippedRow) => void): Promise<CatalogData> {
+async function readFolder(
+  directory: string,
+  skip: (row: SkippedRow) => void,
+  take: (event: CatalogEvent) => void,
+): Promise<Omit<CatalogData, 'events' | 'skipped'>> {
   const { catalog, signature, skipped: skippedItems } = await readCatalogItems(directory)
   for (const row of skippedItems) skip(row)
   const isItem = (id: string) => catalog.row(id) !== undefined
-  const events: CatalogEvent[] = []
   for (const name of ['events.csv', 'ratings.csv']) {
     const file = await existing(directory, name)
-    if (file !== undefined) for (const event of await readEvents(file, isItem, skip)) events.push(event)
+    if (file === undefined) continue
+    for await (const event of readEvents(file, isItem, skip)) take(event)
   }
   const contextFile = await existing(directory, 'contexts.csv')
   const contexts = contextFile === undefined ? new Map<string, UserContext>() : await readContexts(contextFile, skip)
-  return { catalog, signature, events, contexts, skipped }
+  return { catalog, signature, contexts }
 }
 
 async function existing(directory: string, name: string): Promise<string | undefined> {

@@ -27,23 +27,21 @@ const action = z
 const event = z.object({ user: name, action, item: name, time, value: number.optional() })
 
 /**
- * Reads an events or ratings file. Rows about unknown items are skipped too, since nothing can be learnt from them.
+ * Reads an events or ratings file, row by row. Rows about unknown items are skipped too, since nothing can be learnt from them.
  *
- * @example const events = await readEvents('shop/events.csv', id => catalog.row(id) !== undefined, row => console.warn(row.why))
+ * @example for await (const event of readEvents('shop/events.csv', id => catalog.row(id) !== undefined, row => console.warn(row.why))) model.add(event)
  */
-export async function readEvents(
+export async function* readEvents(
   path: string,
   isItem: (id: string) => boolean,
   onSkip: (row: SkippedRow) => void,
-): Promise<CatalogEvent[]> {
+): AsyncGenerator<CatalogEvent> {
   const file = basename(path)
-  const events: CatalogEvent[] = []
   for await (const { line, fields, problem } of readCsvRows(path)) {
     const outcome = fields === undefined ? bad('', '', problem ?? 'not readable') : parseEvent(fields, isItem)
-    if ('event' in outcome) events.push(outcome.event)
+    if ('event' in outcome) yield outcome.event
     else onSkip({ file, line, ...outcome, scope: 'row' })
   }
-  return events
 }
 
 type Outcome = { event: CatalogEvent } | { field: string; value: string; why: string }

@@ -62,9 +62,7 @@ export class DialogueManager implements ConversationFactory {
     const release = await this.#lock.acquire(sessionId)
     try {
       this.#sessions.delete(sessionId)
-      this.#rooms.newest.storage.forget(sessionId)
-      this.#rooms.newest.learning?.removed()
-      this.#rooms.newest.choices?.removed()
+      this.#forgetPerson(sessionId)
     } finally {
       release()
     }
@@ -103,19 +101,24 @@ export class DialogueManager implements ConversationFactory {
 
   #keep({ session, forgets, reactions, observations }: Turn): void {
     const { storage, learning, choices } = this.#rooms.newest
-    if (forgets) storage.forget(session.id)
+    if (forgets) this.#forgetPerson(session.id)
     storage.sessions.save(session.id, session.history.present)
-    for (const { item, value } of reactions) storage.events.append({ session: session.id, item, action: value, time: Date.now() })
-    if (forgets) {
-      learning?.removed()
-      choices?.removed()
+    for (const { item, value } of reactions) {
+      const event = { item, action: value, time: Date.now() }
+      storage.events.append({ session: session.id, ...event })
+      learning?.add({ user: session.id, ...event })
     }
     choices?.observe(session.id, observations)
-    if (reactions.length > 0) learning?.added(reactions.length)
     this.#sessions.delete(session.id)
     this.#sessions.set(session.id, session)
     const oldest = this.#sessions.keys().next().value
     if (this.#sessions.size > sessionsInMemory && oldest !== undefined) this.#sessions.delete(oldest)
+  }
+
+  #forgetPerson(id: string): void {
+    const { storage, learning, choices } = this.#rooms.newest
+    for (const person of storage.forget(id)) learning?.forget(person)
+    choices?.removed()
   }
 
   #summary(sessionId: string): InterestSummary {

@@ -4,6 +4,7 @@ import type { Catalog } from '../contracts/ports.js'
 import type { ModelReader, UtteranceReader } from '../contracts/understanding.js'
 import type { CurioError } from '../errors.js'
 import type { ExplanationWriter } from '../explanation/index.js'
+import type { BehaviourModel } from '../ranking/index.js'
 import type { Storage } from '../storage/index.js'
 import type { LearningChoices } from './learning-choices.js'
 import type { Recommender } from './recommender.js'
@@ -16,8 +17,8 @@ export interface DialogueRooms {
   readonly writer?: ExplanationWriter
   readonly recommender: Recommender
   readonly storage: Storage
-  /** Told when stored events were added or taken away. */
-  readonly learning?: { added(events: number): void; removed(): void }
+  /** Learns what happens here, and forgets a person. */
+  readonly learning?: Pick<BehaviourModel, 'add' | 'forget'>
   /** Learns from how lists are taken; absent where nothing is explored. */
   readonly choices?: LearningChoices
   /** Told of faults that are nobody's input. */

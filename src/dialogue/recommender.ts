@@ -83,7 +83,7 @@ const enough = 3
 export class Recommender {
   readonly #catalog: Catalog
   readonly #retriever: Retriever
-  readonly #behaviour: { readonly model: BehaviourModel }
+  readonly #behaviour: BehaviourModel
   readonly #settings: RankingSettings
   readonly #verdicts: WishVerdicts
   readonly #freshness: ReturnType<typeof freshness>
@@ -92,11 +92,11 @@ export class Recommender {
   /** Of a large catalogue each takes a megabyte. */
   readonly #contexts = new RecentValues<string, { readonly fit: ReturnType<typeof contextFit> }>(10)
 
-  /** @param rooms the behaviour's model may change from turn to turn */
+  /** @param rooms the behaviour may learn from turn to turn */
   constructor(rooms: {
     catalog: Catalog
     retriever: Retriever
-    behaviour: { readonly model: BehaviourModel }
+    behaviour: BehaviourModel
     settings: RankingSettings
     /** What was on screen before, where that counts: kept when the catalogue changes. */
     places?: ShownPlaces
@@ -210,9 +210,9 @@ export class Recommender {
       ...(request.signal && { signal: request.signal }),
     })
     const asked = Boolean(now?.text) || image !== undefined || liked.length > 0
-    const { model } = this.#behaviour
     const worth = this.#choices?.worth(request.draw === undefined ? undefined : this.#random(interest, request))
-    const isNew = novelty(model.popularity, interest.shown)
+    const popularity = (id: string) => this.#behaviour.popularity(id)
+    const isNew = novelty(popularity, interest.shown)
     const context = this.#contexts.get(JSON.stringify(interest.context), () => ({ fit: contextFit(interest.context) })).fit
     const scores = new Scores({
       candidates: this.#candidates(rows, similarity, asked),
@@ -222,8 +222,8 @@ export class Recommender {
         return ({ row }) => verdict(row)
       },
       // Without anything liked nothing is known of any item.
-      ...(liked.length > 0 && { behaviour: item => model.behaviour(item.id, liked) }),
-      popularity: item => model.popularity(item.id),
+      ...(liked.length > 0 && { behaviour: item => this.#behaviour.behaviour(item.id, liked) }),
+      popularity: item => popularity(item.id),
       novelty: item => isNew(item.id),
       ...(this.#freshness && { freshness: this.#freshness }),
       ...(context && { context }),
@@ -283,7 +283,7 @@ export class Recommender {
       interest,
       liked,
       catalog: this.#catalog,
-      behaviour: this.#behaviour.model,
+      behaviour: this.#behaviour,
       pictureColours: item => this.#pictureColours(item),
     })
   }

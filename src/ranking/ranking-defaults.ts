@@ -21,9 +21,4 @@ export const rankingDefaults = {
   banditPrior: 1,
   /** v of the bandit's draws. */
   banditNoise: 0.25,
-  neighbours: 50,
-  halfLifeDays: 180,
-  shrinkage: 10,
-  /** Latest actions of a person that the behaviour model compares; bounds the time that one busy account can take. */
-  actionsPerUser: 500,
 } as const

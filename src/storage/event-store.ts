@@ -43,20 +43,24 @@ export class EventStore {
 
   /** In the order they were appended. Rows that a newer version wrote in a way unknown here are left out. */
   all(): StoredEvent[] {
-    return guardStorage('read events', () =>
-      this.#database
-        .prepare('SELECT session, user, item, action, time, value FROM event ORDER BY position')
-        .all()
-        .flatMap(raw => {
-          const parsed = row.safeParse(raw)
-          return parsed.success ? [eventOf(parsed.data)] : []
-        }),
-    )
+    const events: StoredEvent[] = []
+    this.#each(event => events.push(event))
+    return events
   }
 
-  /** The same as catalogue events: the user is the session where no user is known. */
-  asCatalogEvents(): CatalogEvent[] {
-    return this.all().map(({ session, user = session, ...rest }) => ({ user, ...rest }))
+  /** Hands the same over one by one, as catalogue events: the user is the session where no user is known. */
+  eachCatalogEvent(take: (event: CatalogEvent) => void): void {
+    this.#each(({ session, user = session, ...rest }) => take({ user, ...rest }))
+  }
+
+  #each(take: (event: StoredEvent) => void): void {
+    guardStorage('read events', () => {
+      const rows = this.#database.prepare('SELECT session, user, item, action, time, value FROM event ORDER BY position')
+      for (const raw of rows.iterate()) {
+        const parsed = row.safeParse(raw)
+        if (parsed.success) take(eventOf(parsed.data))
+      }
+    })
   }
 }
 

@@ -30,19 +30,28 @@ export class Storage implements Disposable {
     this.choices = new ChoiceStore(this.#database)
   }
 
-  /** Deletes all that is kept about a session or a user of this id, and overwrites it in the file. */
-  forget(id: string): void {
-    guardStorage('forget a person', () => {
-      this.#database.transaction(() => {
-        this.#database
-          .prepare('DELETE FROM event WHERE session = :id OR user = :id OR session IN (SELECT id FROM session WHERE user = :id)')
-          .run({ id })
+  /**
+   * Deletes all that is kept about a session or a user of this id, and overwrites it in the file.
+   *
+   * @returns whose events were deleted, by the names that they have as catalogue events
+   */
+  forget(id: string): ReadonlySet<string> {
+    return guardStorage('forget a person', () => {
+      const people = this.#database.transaction(() => {
+        const deleted = this.#database
+          .prepare(
+            'DELETE FROM event WHERE session = :id OR user = :id OR session IN (SELECT id FROM session WHERE user = :id) RETURNING coalesce(user, session)',
+          )
+          .pluck()
+          .all({ id })
         this.#database.prepare('DELETE FROM choice WHERE session = :id OR session IN (SELECT id FROM session WHERE user = :id)').run({ id })
         this.#database.prepare('DELETE FROM session WHERE id = :id OR user = :id').run({ id })
         this.#database.prepare('DELETE FROM preference WHERE user = :id').run({ id })
+        return new Set(deleted.map(String))
       })()
       // The write-ahead log still holds the old pages until it is emptied.
       this.#database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+      return people
     })
   }
 

@@ -15,7 +15,10 @@ import { openDialogue, say } from './open-dialogue.js'
 import { bought, openRecommender, ranking, wish } from './shop.js'
 
 describe('what people chose', () => {
-  const events = [...bought([['parka-black', 'tote-brown']]), ...bought([['kettle', 'tote-black']])]
+  const events = bought([
+    ['parka-black', 'tote-brown'],
+    ['kettle', 'tote-black'],
+  ])
   const totes = [wish('category', ['Bags/Totes'])]
 
   it('is told with the name of the liked item that speaks most for it', async () => {
@@ -62,7 +65,7 @@ describe('a colour that only the picture shows', async () => {
   const stated = { id: 'stated', title: 'Stated Mug', category: 'Mugs', attributes: { color: 'red' } }
   const catalog = inMemoryCatalog([await drawn('red', '#d01010'), await drawn('blue', '#1030d0'), stated])
   const retriever = await buildRetriever({ catalog, cache: new MemoryVectorCache(), pictureColours: image => colourNames(image) })
-  const recommender = new Recommender({ catalog, retriever, behaviour: { model: buildBehaviourModel([]) }, settings: ranking })
+  const recommender = new Recommender({ catalog, retriever, behaviour: buildBehaviourModel([]), settings: ranking })
   const factOf = async (id: string) => {
     const judged = await recommender.judge({ ...emptyInterest('en'), wishes: [wish('color', ['red'])] }, id)
     const reason = judged?.reasons.find(({ wish: named }) => named?.facet === 'color')

@@ -15,7 +15,7 @@ async function openExploring(storage = new Storage(':memory:'), shop = 'shop') {
   const recommender = new Recommender({
     catalog,
     retriever,
-    behaviour: { model: buildBehaviourModel([]) },
+    behaviour: buildBehaviourModel([]),
     settings: { ...ranking, weights },
     choices,
   })

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CatalogEvent } from '../../src/contracts/ports.js'
-import { LearningBehaviour } from '../../src/dialogue/learning-behaviour.js'
 import { Recommender } from '../../src/dialogue/recommender.js'
-import type { CurioError } from '../../src/errors.js'
+import { buildBehaviourModel } from '../../src/ranking/index.js'
 import { buildRetriever } from '../../src/retrieval/index.js'
 import { MemoryVectorCache, Storage } from '../../src/storage/index.js'
 import { openDialogue, say } from './open-dialogue.js'
@@ -10,7 +9,7 @@ import { catalog, ranking } from './shop.js'
 
 async function openLearning(history: readonly CatalogEvent[] = []) {
   const storage = new Storage(':memory:')
-  const learning = new LearningBehaviour({ history, here: () => storage.events.asCatalogEvents() })
+  const learning = buildBehaviourModel(history)
   const retriever = await buildRetriever({ catalog, cache: new MemoryVectorCache() })
   const recommender = new Recommender({ catalog, retriever, behaviour: learning, settings: ranking })
   const { manager } = await openDialogue({ rooms: { storage, recommender, learning } })
@@ -27,7 +26,6 @@ describe('a reaction', () => {
       ['click', 'cart', 'purchase', 'like', 'dislike'].map(action => ({ session: 's1', item: 'kettle', action })),
     )
     expect(storage.events.all().every(({ time }) => time >= before && time <= Date.now())).toBe(true)
-    expect(storage.events.asCatalogEvents()[0]?.user).toBe('s1')
   })
 
   it('by a sentence is kept too', async () => {
@@ -50,11 +48,9 @@ describe('a reaction', () => {
     await say(manager.open('ada'), { feedback: { item: 'kettle', value: 'like' } })
     await say(manager.open('bo'), { feedback: { item: 'kettle', value: 'cart' } })
     await say(manager.open('ada'), 'forget everything')
-    await learning.settled()
     expect(storage.events.all().map(({ session }) => session)).toEqual(['bo'])
     await say(manager.open('bo'), 'forget everything')
-    await learning.settled()
-    expect(learning.model.size).toBe(0)
+    expect(learning.size).toBe(0)
   })
 })
 
@@ -65,14 +61,12 @@ describe('the behaviour of others', () => {
     }
   }
 
-  it('is learnt while the shop is open, once enough happened', async () => {
+  it('is learnt at once', async () => {
     const shop = await openLearning()
-    await buy(shop, 12)
-    await shop.learning.settled()
-    expect(shop.learning.model.size).toBe(0)
-    await buy(shop, 13)
-    await shop.learning.settled()
-    expect(shop.learning.model.neighbours('parka-black')).toMatchObject([{ id: 'tote-brown' }])
+    await buy(shop, 1)
+    expect(shop.learning.size).toBe(2)
+    await buy(shop, 24)
+    expect(shop.learning.neighbours('parka-black')).toMatchObject([{ id: 'tote-brown' }])
     const conversation = shop.manager.open()
     await say(conversation, 'totes')
     expect((await say(conversation, { feedback: { item: 'parka-black', value: 'like' } })).ids[0]).toBe('tote-brown')
@@ -85,47 +79,15 @@ describe('the behaviour of others', () => {
     ])
     const shop = await openLearning(history)
     await buy(shop, 13)
-    await shop.learning.settled()
-    expect(shop.learning.model.size).toBe(4)
+    expect(shop.learning.size).toBe(4)
   })
 
-  it('is not learnt anew from more than can be read beside a turn', async () => {
-    const history = Array.from({ length: 20_001 }, (_, at): CatalogEvent => ({ user: `u${at}`, item: 'kettle', action: 'like', time: 1 }))
-    const { learning, storage } = await openLearning(history)
-    for (let person = 0; person < 30; person++) storage.events.append({ session: `p${person}`, item: 'tee-red', action: 'like', time: 1 })
-    const { model } = learning
-    learning.added(30)
-    await learning.settled()
-    expect(learning.model).toBe(model)
-  })
-
-  it('that cannot be read is told, and the last that was learnt stays', async () => {
-    const faults: CurioError[] = []
-    const storage = new Storage(':memory:')
-    const learning = new LearningBehaviour({
-      history: [{ user: 'a', item: 'kettle', action: 'like', time: 1 }],
-      here: () => storage.events.asCatalogEvents(),
-      onError: error => faults.push(error),
-    })
-    storage.close()
-    learning.added(25)
-    await learning.settled()
-    expect(faults.map(({ code }) => code)).toEqual(['STORAGE_FAILED'])
-    expect(learning.model.size).toBe(1)
-  })
-
-  it('is not asked for once the shop is closed', async () => {
-    const faults: CurioError[] = []
-    const storage = new Storage(':memory:')
-    const learning = new LearningBehaviour({
-      history: [],
-      here: () => storage.events.asCatalogEvents(),
-      onError: error => faults.push(error),
-    })
-    learning.added(25)
-    learning.stop()
-    storage.close()
-    await learning.settled()
-    expect(faults).toEqual([])
+  it('no longer works once they had themselves forgotten', async () => {
+    const shop = await openLearning()
+    await buy(shop, 3)
+    for (const person of ['p0', 'p1']) await shop.manager.forget(person)
+    expect(shop.learning.neighbours('parka-black')).toEqual([])
+    await shop.manager.forget('p2')
+    expect(shop.learning.size).toBe(0)
   })
 })

@@ -66,7 +66,7 @@ export function bought(pairs: readonly (readonly [string, string])[]): CatalogEv
 
 export async function openRecommender(events: readonly CatalogEvent[] = [], settings: RankingSettings = ranking, shop = catalog) {
   const retriever = await buildRetriever({ catalog: shop, cache: new MemoryVectorCache() })
-  return new Recommender({ catalog: shop, retriever, behaviour: { model: buildBehaviourModel(events) }, settings })
+  return new Recommender({ catalog: shop, retriever, behaviour: buildBehaviourModel(events), settings })
 }
 
 export function wish(facet: string, values: readonly (string | number)[], rest: Partial<Wish> = {}): Wish {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Interest } from '../../src/contracts/interest.js'
+import type { CatalogEvent } from '../../src/contracts/ports.js'
 import { openSqlite, Storage } from '../../src/storage/index.js'
 import { temporaryFolder } from './temporary-folder.js'
 
@@ -82,7 +83,9 @@ describe('events', () => {
       { session: 's1', item: 'tent', action: 'like', time: 2 },
       { session: 's1', user: 'ada', item: 'peg', action: 'rate', time: 1, value: 4.5 },
     ])
-    expect(storage.events.asCatalogEvents()).toEqual([
+    const events: CatalogEvent[] = []
+    storage.events.eachCatalogEvent(event => events.push(event))
+    expect(events).toEqual([
       { user: 's1', item: 'tent', action: 'like', time: 2 },
       { user: 'ada', item: 'peg', action: 'rate', time: 1, value: 4.5 },
     ])

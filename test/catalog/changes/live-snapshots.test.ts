@@ -14,7 +14,7 @@ const parts = {
   cache: Object.assign(new MemoryVectorCache(), { flush: () => {} }),
   indexPath: '/nowhere',
   engines: {},
-  behaviour: { model: buildBehaviourModel([]) },
+  behaviour: buildBehaviourModel([]),
   ranking,
   onError: () => {},
 }

@@ -17,7 +17,7 @@ async function openShop() {
     cache,
     indexPath: `${folder}/.curio/index`,
     engines: { text: encoder },
-    behaviour: { model: buildBehaviourModel([]) },
+    behaviour: buildBehaviourModel([]),
     ranking,
     onError: (error: Error) => expect.fail(error.message),
   }

@@ -1,0 +1,26 @@
+/** Every number of the behaviour model, chosen on half of the people of `evaluation/behaviour-movielens.ts`. */
+export const behaviourDefaults = {
+  halfLifeDays: 180,
+  itemsPerPerson: 500,
+  /** So many choices before and after an item go with it. */
+  reach: 60,
+  /** Choices between two after which they go together half as much. */
+  halfWay: 20,
+  /** What coming before counts, beside coming after. */
+  backward: 0.2,
+  /** Of an item that more people chose, the latest that became known. */
+  peoplePerItem: 1000,
+  /** So much company is half believed. */
+  shrinkage: 30,
+  /** `(1 + people / mild) ^ −damping`: what everybody chooses says less. */
+  damping: 0.4,
+  mild: 5,
+  /** Items named as going with one. */
+  neighbours: 50,
+  /** Of one person alone nothing is said aloud. */
+  fewestPeople: 2,
+  /** Liked items after which one counts half, from the newest. */
+  seedHalfLife: 5,
+  /** Older ones count nothing. */
+  seeds: 30,
+} as const

@@ -1,0 +1,77 @@
+/** The same events make the same model, however they come. */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { CatalogEvent } from '../../../src/contracts/ports.js'
+import { BehaviourModel, buildBehaviourModel } from '../../../src/ranking/index.js'
+import { anyEvents, did, ids, together } from './events.js'
+
+/** All that a model says, to 9 places. */
+function said(model: BehaviourModel) {
+  const rounded = (value: number | undefined) => (value === undefined ? undefined : Number(value.toFixed(9)))
+  const seeds = [
+    { id: 'a', weight: 1 },
+    { id: 'b', weight: 0.5 },
+    { id: 'c', weight: -0.3 },
+  ]
+  return ids.map(id => ({
+    behaviour: rounded(model.behaviour(id, seeds)),
+    popularity: rounded(model.popularity(id)),
+    chosenWith: model.chosenWith(id, seeds),
+    neighbours: Object.fromEntries(model.neighbours(id).map(one => [one.id, rounded(one.similarity)])),
+  }))
+}
+
+describe('a model', () => {
+  it('that was asked between the events says the same in the end', () => {
+    fc.assert(
+      fc.property(anyEvents, events => {
+        const model = new BehaviourModel()
+        for (const event of events) {
+          model.add(event)
+          said(model)
+        }
+        expect(said(model)).toEqual(said(buildBehaviourModel(events)))
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  it('does not depend on the order in which events arrive, nor on how often', () => {
+    const arrivals = anyEvents.chain(events =>
+      fc.record({ events: fc.constant(events), late: fc.shuffledSubarray([...events, ...events], { minLength: events.length * 2 }) }),
+    )
+    fc.assert(
+      fc.property(arrivals, ({ events, late }) => {
+        expect(said(buildBehaviourModel(late))).toEqual(said(buildBehaviourModel(events)))
+      }),
+    )
+  })
+
+  it('that forgets a person is as if that person had never come', () => {
+    fc.assert(
+      fc.property(anyEvents, anyEvents, (before, after) => {
+        const model = buildBehaviourModel(before)
+        model.forget('u')
+        model.forget('nobody')
+        for (const event of after) model.add(event)
+        const without = buildBehaviourModel([...before.filter(({ user }) => user !== 'u'), ...after], { now: 2000 * 86_400_000 })
+        const now = buildBehaviourModel([], {})
+        expect(now.size).toBe(0)
+        expect(said(model).map(({ popularity: _, ...rest }) => rest)).toEqual(said(without).map(({ popularity: _, ...rest }) => rest))
+      }),
+    )
+  })
+
+  it('counts what a person did twice once, and a dislike whatever else was done', () => {
+    const twice: CatalogEvent[] = [...together(5, 'a', 'b'), ...together(5, 'a', 'b')]
+    expect(said(buildBehaviourModel(twice))).toEqual(said(buildBehaviourModel(together(5, 'a', 'b'))))
+    const regretted = [...together(5, 'a', 'b'), ...together(5, 'a', 'b').map(({ user }) => did(user, 'dislike', 'b'))]
+    expect(buildBehaviourModel(regretted).neighbours('a')).toEqual([])
+  })
+
+  it('keeps the latest items of a busy person, as many as it may', () => {
+    const events = Array.from({ length: 20 }, (_, at) => did('ann', 'purchase', `item ${at}`, at))
+    expect(buildBehaviourModel(events, { itemsPerPerson: 8 }).size).toBe(8)
+    expect(buildBehaviourModel([...events].reverse(), { itemsPerPerson: 8 }).popularity('item 19')).toBe(1)
+  })
+})
