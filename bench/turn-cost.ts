@@ -14,6 +14,8 @@ import { readCatalog } from '../src/catalog/index.js'
 import { configSchema } from '../src/config/schema.js'
 import type { Catalog, TextEncoder } from '../src/contracts/ports.js'
 import { DialogueManager } from '../src/dialogue/dialogue-manager.js'
+import { dialogueSettings } from '../src/dialogue/dialogue-settings.js'
+import { rankingSettings } from '../src/dialogue/ranking-settings.js'
 import { openSnapshot } from '../src/open-snapshot.js'
 import { buildBehaviourModel } from '../src/ranking/index.js'
 import { Storage } from '../src/storage/index.js'
@@ -41,20 +43,10 @@ async function measure(name: string, catalog: Catalog, text?: TextEncoder): Prom
     indexPath: join(folder, name.replaceAll(' ', '-')),
     engines: text ? { text } : {},
     behaviour: buildBehaviourModel([]),
-    ranking: { ...config.ranking, seed: config.seed },
+    ranking: rankingSettings(config),
     onError: error => console.error(error.message),
   })
-  const { language, limit, dialogue, reading, writing } = config
-  const settings = {
-    language,
-    limit,
-    maximumLength: dialogue.maximumLength,
-    askQuestions: dialogue.askQuestions,
-    readingTimeout: reading.timeout,
-    writingTimeout: writing.timeout,
-    style: writing.style,
-  }
-  const manager = new DialogueManager({ storage, ...snapshot }, settings)
+  const manager = new DialogueManager({ storage, ...snapshot }, dialogueSettings(config))
   const loop = monitorEventLoopDelay({ resolution: 5 })
   loop.enable()
   const first = await measureTurns(manager, 24)

@@ -12,8 +12,9 @@ import type { Language } from './contracts/language.js'
 import type { Catalog } from './contracts/ports.js'
 import { departmentsOf } from './dialogue/departments.js'
 import { DialogueManager } from './dialogue/dialogue-manager.js'
-import type { DialogueSettings } from './dialogue/dialogue-rooms.js'
+import { dialogueSettings } from './dialogue/dialogue-settings.js'
 import { LearningChoices } from './dialogue/learning-choices.js'
+import { rankingSettings } from './dialogue/ranking-settings.js'
 import { CurioError } from './errors.js'
 import { createExplanationWriter, joinSentences, writeSmallTalk } from './explanation/index.js'
 import { openCatalogFolder } from './open-catalog-folder.js'
@@ -79,7 +80,7 @@ export async function openApp(config: Config, options: OpenOptions = {}): Promis
       indexPath: join(folder, 'index'),
       engines,
       behaviour,
-      ranking: { ...config.ranking, seed: config.seed },
+      ranking: rankingSettings(config),
       ...(choices && { choices }),
       places: new ShownPlaces(config.ranking.exposure.window),
       onError,
@@ -135,19 +136,6 @@ export async function openApp(config: Config, options: OpenOptions = {}): Promis
   } catch (error) {
     await close()
     throw error
-  }
-}
-
-function dialogueSettings({ language, limit, dialogue, reading, writing }: Config): DialogueSettings {
-  return {
-    language,
-    limit,
-    maximumLength: dialogue.maximumLength,
-    askQuestions: dialogue.askQuestions,
-    readingTimeout: reading.timeout,
-    writingTimeout: writing.timeout,
-    style: writing.style,
-    ...(writing.shopName !== undefined && { shopName: writing.shopName }),
   }
 }
 

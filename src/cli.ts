@@ -14,6 +14,7 @@ import { modelsCommand } from './cli/models.js'
 import { picturesCommand } from './cli/pictures-command.js'
 import { serveCommand } from './cli/serve-command.js'
 import { tagsCommand } from './cli/tags-command.js'
+import { tuneCommand } from './cli/tune-command.js'
 import { CurioError } from './errors.js'
 import { version } from './version.js'
 
@@ -31,6 +32,7 @@ const program = new Command('curio')
   .addCommand(tagsCommand())
   .addCommand(modelsCommand())
   .addCommand(evalCommand())
+  .addCommand(tuneCommand())
   .addCommand(doctorCommand())
   .addCommand(configCommand())
 

@@ -114,6 +114,18 @@ export const errorCodes = {
     fault: 'user',
     help: 'The file of figures cannot be written. Check its folder and your right to write there.',
   },
+  TUNING_INVALID: {
+    fault: 'user',
+    help: 'A parameter, a metric or a value of a search cannot be used; docs/ranking.md says what can. The message names it.',
+  },
+  TUNING_STUDY_OTHER: {
+    fault: 'user',
+    help: 'The study’s file belongs to another search. Name another file with --study, or search as before.',
+  },
+  TUNING_STUDY_FAILED: {
+    fault: 'user',
+    help: 'The study’s file cannot be read or written. Check its folder and your right to write there.',
+  },
   ABORTED: { fault: 'user', help: 'It was cancelled before its end.' },
   INTERNAL: { fault: 'system', help: 'Something unexpected happened. The session goes on.' },
 } as const satisfies Record<string, { fault: 'user' | 'model' | 'system'; help: string }>

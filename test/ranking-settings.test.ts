@@ -7,6 +7,7 @@ import { openApp } from '../src/app.js'
 import { inMemoryCatalog } from '../src/catalog/index.js'
 import { configSchema } from '../src/config/schema.js'
 import { unflatten } from '../src/config/settings.js'
+import { rankingSettings } from '../src/dialogue/ranking-settings.js'
 import { emptyInterest } from '../src/interest/index.js'
 import { openSnapshot } from '../src/open-snapshot.js'
 import { buildBehaviourModel } from '../src/ranking/index.js'
@@ -178,35 +179,42 @@ describe('the bound of exposure', () => {
   })
 })
 
-describe('the measure of similarity', () => {
-  const texts = inMemoryCatalog([
-    ...['red red red bag', 'red bag', 'bag of moss and fern and clay', 'red kettle', 'blue kettle', 'tin pot'].map((title, index) => ({
+describe('of texts and their vectors', () => {
+  const texts = inMemoryCatalog(
+    ['red red red bag', 'red bag', 'bag of moss and fern and clay', 'red kettle', 'blue kettle', 'tin pot'].map((title, index) => ({
       id: `text-${index}`,
       title,
       attributes: {},
     })),
-  ])
+  )
 
-  it.each(['euclidean', 'pearson'] as const)('%s is used in place of the cosine', async similarity => {
-    const scores = async (measure: 'cosine' | typeof similarity) => {
-      using snapshot = await openSnapshot(texts, {
-        cache: Object.assign(new MemoryVectorCache(), { flush() {} }),
-        indexPath: folder(),
-        engines: { text: new WordHashEncoder() },
-        behaviour: buildBehaviourModel([]),
-        ranking: { ...configSchema.parse({}).ranking, similarity: measure, relevanceFloor: 0, seed: 1 },
-        onError(error) {
-          throw error
-        },
-      })
-      const asked = { ...emptyInterest('en'), queries: [{ turn: 0, text: 'red bag' }] }
-      return (await snapshot.recommender.recommend(asked, { limit: 6 })).recommendations.map(({ item, parts }) => [
-        item.id,
-        parts.similarity,
-      ])
-    }
-    const [plain, measured] = [await scores('cosine'), await scores(similarity)]
-    expect(measured).not.toEqual(plain)
-    expect(measured[0]?.[0]).toBe(plain[0]?.[0])
+  async function similarities(settings: Record<string, unknown>) {
+    const config = configSchema.parse(unflatten({ 'ranking.relevanceFloor': 0, ...settings }))
+    using snapshot = await openSnapshot(texts, {
+      cache: Object.assign(new MemoryVectorCache(), { flush() {} }),
+      indexPath: folder(),
+      engines: { text: new WordHashEncoder() },
+      behaviour: buildBehaviourModel([]),
+      ranking: rankingSettings(config),
+      onError(error) {
+        throw error
+      },
+    })
+    const asked = { ...emptyInterest('en'), queries: [{ turn: 0, text: 'red bag' }] }
+    const { recommendations } = await snapshot.recommender.recommend(asked, { limit: 6 })
+    return Object.fromEntries(recommendations.map(({ item, parts }) => [item.id, parts.similarity]))
+  }
+
+  it.each(['euclidean', 'pearson'])('the %s measure is used in place of the cosine', async similarity => {
+    expect(await similarities({ 'ranking.similarity': similarity })).not.toEqual(await similarities({}))
+  })
+
+  it.each(['lexical', 'dense'])('the share of %s evidence is as set, and in proportion', async kind => {
+    const alone = await similarities({ 'retrieval.weights.lexical': 0, 'retrieval.weights.dense': 0, [`retrieval.weights.${kind}`]: 1 })
+    const usual = await similarities({})
+    expect(alone).not.toEqual(usual)
+    expect(await similarities({ 'retrieval.weights.lexical': 0.15, 'retrieval.weights.dense': 0.35 })).toEqual(
+      Object.fromEntries(Object.entries(usual).map(([id, value]) => [id, expect.closeTo(value)])),
+    )
   })
 })

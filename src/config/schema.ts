@@ -90,6 +90,23 @@ export const configSchema = z.strictObject({
         .prefault({}),
     })
     .prefault({}),
+  retrieval: z
+    .strictObject({
+      /** Shares of the kinds of evidence in the likeness of an item; they are divided by their sum, and unset ones are as measured (.3 words, .7 meaning; with pictures less of both). */
+      weights: z
+        .strictObject({
+          /** Words that are there (BM25). */
+          lexical: share.exactOptional(),
+          /** Meaning of the text. */
+          dense: share.exactOptional(),
+          /** Words carried over to pictures. */
+          imagined: share.exactOptional(),
+          /** The photograph that was shown. */
+          picture: share.exactOptional(),
+        })
+        .prefault({}),
+    })
+    .prefault({}),
   dialogue: z
     .strictObject({
       /** Characters of a message that are read. */

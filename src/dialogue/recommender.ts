@@ -207,6 +207,7 @@ export class Recommender {
       disliked: dislikedItems(interest).map(({ id, weight }) => ({ item: id, weight })),
       allowed,
       similarity: this.#settings.similarity,
+      ...(this.#settings.evidence && { weights: this.#settings.evidence }),
       ...(request.signal && { signal: request.signal }),
     })
     const asked = Boolean(now?.text) || image !== undefined || liked.length > 0
