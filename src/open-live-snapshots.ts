@@ -2,13 +2,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Catalog } from './contracts/ports.js'
 import type { Snapshot } from './open-snapshot.js'
-import type { Retriever } from './retrieval/index.js'
 
 export interface OpeningOfSnapshot {
   /** Compare everything rather than wait for a new graph. */
   readonly isQuick: boolean
   /** Of the snapshot in use: what still holds is not made again. */
-  readonly before: Retriever
+  readonly before: Snapshot
   readonly signal: AbortSignal
 }
 
@@ -43,7 +42,7 @@ export class LiveSnapshots {
   async takeIn(catalog: Catalog): Promise<void> {
     this.#afterwards?.stop.abort()
     const { open, lacks = ({ retriever }) => retriever.lacksGraph } = this.#options
-    const snapshot = await open(catalog, { isQuick: true, before: this.#current.retriever, signal: this.#closing.signal })
+    const snapshot = await open(catalog, { isQuick: true, before: this.#current, signal: this.#closing.signal })
     this.#use(snapshot)
     if (lacks(snapshot)) this.#makeGraphLater(catalog)
   }
@@ -74,7 +73,7 @@ export class LiveSnapshots {
     const { open, onError, quietMilliseconds = 5000 } = this.#options
     try {
       await sleep(quietMilliseconds, undefined, { signal, ref: false })
-      const snapshot = await open(catalog, { isQuick: false, before: this.#current.retriever, signal })
+      const snapshot = await open(catalog, { isQuick: false, before: this.#current, signal })
       if (signal.aborted) snapshot[Symbol.dispose]()
       else this.#use(snapshot)
     } catch (error) {

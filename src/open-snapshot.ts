@@ -11,7 +11,7 @@ import type { Engines } from './open-engines.js'
 import type { OpenOptions } from './open-options.js'
 import type { BehaviourModel, ShownPlaces } from './ranking/index.js'
 import { type BuildRetrieverOptions, buildRetriever, type Retriever } from './retrieval/index.js'
-import { createLexiconReader } from './understanding/index.js'
+import { type LexiconReader, openLexiconReader } from './understanding/index.js'
 
 export interface SnapshotParts {
   readonly cache: VectorCache & { flush(): void }
@@ -28,8 +28,14 @@ export interface SnapshotParts {
   readonly onError: (error: CurioError) => void
 }
 
-export interface Snapshot extends Disposable, Pick<DialogueRooms, 'catalog' | 'reader' | 'modelReader' | 'recommender'> {
+export interface Snapshot extends Disposable, Pick<DialogueRooms, 'catalog' | 'modelReader' | 'recommender'> {
   readonly retriever: Retriever
+  readonly reader: LexiconReader
+}
+
+export interface OpenSnapshotOptions extends OpenOptions, Pick<BuildRetrieverOptions, 'isQuick'> {
+  /** Of the catalogue before it was changed: what still holds is not made again. */
+  readonly before?: Pick<Snapshot, 'retriever' | 'reader'>
 }
 
 /**
@@ -37,11 +43,8 @@ export interface Snapshot extends Disposable, Pick<DialogueRooms, 'catalog' | 'r
  *
  * @example using snapshot = await openSnapshot(catalog, parts)
  */
-export async function openSnapshot(
-  catalog: Catalog,
-  parts: SnapshotParts,
-  options: OpenOptions & Pick<BuildRetrieverOptions, 'isQuick' | 'before'> = {},
-): Promise<Snapshot> {
+export async function openSnapshot(catalog: Catalog, parts: SnapshotParts, options: OpenSnapshotOptions = {}): Promise<Snapshot> {
+  const { before } = options
   const { cache, indexPath, engines, behaviour, ranking, places, choices, modelReader, onError } = parts
   const retriever = await buildRetriever({
     catalog,
@@ -55,11 +58,15 @@ export async function openSnapshot(
     ...(engines.image && { imageEncoder: engines.image }),
     ...(engines.pictureText && { pictureText: engines.pictureText }),
     ...(options.isQuick !== undefined && { isQuick: options.isQuick }),
-    ...(options.before && { before: options.before }),
+    ...(before && { before: before.retriever }),
     ...(options.signal && { signal: options.signal }),
   })
   cache.flush()
-  const reader = createLexiconReader(catalog, { pictureColours: row => retriever.pictureColours(row) })
+  const keepsWords = before?.retriever.sharesTexts(retriever) ?? false
+  const reader =
+    before && keepsWords
+      ? before.reader.withCatalog(catalog)
+      : await openLexiconReader(catalog, { pictureColours: row => retriever.pictureColours(row) })
   const recommender = new Recommender({
     catalog,
     retriever,

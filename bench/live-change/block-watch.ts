@@ -3,7 +3,7 @@
 export class BlockWatch {
   readonly #timer: NodeJS.Timeout
   #longest = 0
-  #cpu = process.threadCpuUsage?.() ?? process.cpuUsage()
+  #cpu = process.cpuUsage()
 
   constructor() {
     this.#timer = setInterval(() => this.#look(), 1)
@@ -17,7 +17,7 @@ export class BlockWatch {
   }
 
   #look(): void {
-    const now = process.threadCpuUsage?.() ?? process.cpuUsage()
+    const now = process.cpuUsage()
     this.#longest = Math.max(this.#longest, (now.user + now.system - this.#cpu.user - this.#cpu.system) / 1000)
     this.#cpu = now
   }

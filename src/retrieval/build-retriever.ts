@@ -56,7 +56,7 @@ export interface BuildRetrieverOptions {
  */
 export async function buildRetriever(options: BuildRetrieverOptions): Promise<Retriever> {
   const { before, catalog, isQuick } = options
-  if (before && (isQuick || !before.lacksGraph) && hasSameTexts(before.catalog, catalog)) return before.withCatalog(catalog)
+  if (before && (isQuick || !before.lacksGraph) && (await hasSameTexts(before.catalog, catalog))) return before.withCatalog(catalog)
   const index = await readCatalogIndex(options)
   const candidates = await buildCandidates(index, options)
   return new Retriever(candidates === undefined ? index : { ...index, candidates }, options.onError)
@@ -73,7 +73,7 @@ export async function readCatalogIndex(options: BuildRetrieverOptions): Promise<
   return {
     catalog,
     pictureColours,
-    lexical: new LexicalIndex(catalog.items, colours),
+    lexical: await LexicalIndex.open(catalog.items, colours),
     ...(imageEncoder === undefined ? {} : { imageEncoder }),
     ...(hasImages && pictureText !== undefined ? { pictureText } : {}),
     ...(hasImages ? { pictures: new PassageMatrix(images, imageEncoder.dimension), ...meanOf(images.flat()) } : {}),

@@ -1,4 +1,5 @@
 /** A catalogue by facet rather than by item: each different value once, with the rows that have it. */
+import { type Steps, stride } from '../catalog/steps.js'
 import type { Item } from '../contracts/item.js'
 import type { Facet } from '../contracts/wish.js'
 import { type FactValue, factsOf } from './facts-of.js'
@@ -9,12 +10,6 @@ export interface FactRows {
   readonly fact: PreparedFact
   readonly rows: Uint32Array
 }
-
-/** Work that stops now and then, so that whoever does it may let others in. */
-export type Steps<Value> = Generator<void, Value>
-
-/** Items or values between two stops. */
-const stride = 200
 
 /** @param pictureColours colours seen in the picture of a row, where its record states none */
 export function* factColumn(items: readonly Item[], facet: Facet, pictureColours: (row: number) => readonly string[]): Steps<FactRows[]> {
@@ -43,21 +38,4 @@ function* rowsBy<Key>(items: readonly Item[], keysOf: (item: Item, row: number) 
     if (row % stride === stride - 1) yield
   }
   return new Map([...lists].map(([key, rows]) => [key, Uint32Array.from(rows)]))
-}
-
-/** All of it at once. */
-export function atOnce<Value>(steps: Steps<Value>): Value {
-  let step = steps.next()
-  while (!step.done) step = steps.next()
-  return step.value
-}
-
-/** Lets others in at every stop. */
-export async function bySteps<Value>(steps: Steps<Value>): Promise<Value> {
-  let step = steps.next()
-  while (!step.done) {
-    await new Promise(setImmediate)
-    step = steps.next()
-  }
-  return step.value
 }

@@ -1,5 +1,6 @@
 /** Words to items: an SQLite FTS5 table in memory with English stems, and words and character pairs for Chinese. */
 import type Sqlite from 'better-sqlite3'
+import { atOnce, bySteps, type Steps, stride } from '../catalog/steps.js'
 import type { Item } from '../contracts/item.js'
 import { openSqlite } from '../storage/index.js'
 import { factsText } from './item-texts.js'
@@ -37,25 +38,37 @@ export class LexicalIndex implements Disposable {
   readonly #database = openSqlite(':memory:')
   readonly #find: Sqlite.Statement<[string], [number, number]>
   readonly #findFacts: Sqlite.Statement<[string], number>
-  readonly #size: number
+  #size = 0
   readonly #words = new RecentValues<string, WordRows>(rememberedRows, ({ rows }, word) => rows.length + word.length + wordCost)
 
   /** @param pictureColours colours seen in the picture of a row, searchable like stated ones */
   constructor(items: readonly Item[], pictureColours: (row: number) => readonly string[] = () => []) {
-    this.#size = items.length
     this.#database.exec(
       `CREATE VIRTUAL TABLE item USING fts5(facts, description, content='', tokenize='porter unicode61 remove_diacritics 2')`,
     )
-    const insert = this.#database.prepare('INSERT INTO item (rowid, facts, description) VALUES (?, ?, ?)')
-    this.#database.transaction(() => {
-      items.forEach((item, row) => {
-        insert.run(row + 1, indexed(factFields(item, pictureColours(row))), indexed(descriptionFields(item)))
-      })
-    })()
     this.#find = this.#database
       .prepare<[string], [number, number]>(`SELECT rowid - 1, -bm25(item, 1, ${descriptionShare}) FROM item WHERE item MATCH ?`)
       .raw()
     this.#findFacts = this.#database.prepare<[string], number>('SELECT rowid - 1 FROM item WHERE item MATCH ?').pluck()
+    atOnce(this.#insert(items, pictureColours))
+  }
+
+  /** The same, letting others in meanwhile. */
+  static async open(items: readonly Item[], pictureColours: (row: number) => readonly string[] = () => []): Promise<LexicalIndex> {
+    const index = new LexicalIndex([])
+    await bySteps(index.#insert(items, pictureColours))
+    return index
+  }
+
+  *#insert(items: readonly Item[], pictureColours: (row: number) => readonly string[]): Steps<void> {
+    const insert = this.#database.prepare('INSERT INTO item (rowid, facts, description) VALUES (?, ?, ?)')
+    this.#database.exec('BEGIN')
+    for (const [row, item] of items.entries()) {
+      insert.run(row + 1, indexed(factFields(item, pictureColours(row))), indexed(descriptionFields(item)))
+      if (row % stride === stride - 1) yield
+    }
+    this.#database.exec('COMMIT')
+    this.#size = items.length
   }
 
   /** The score of every row that holds at least one of the query's words. */

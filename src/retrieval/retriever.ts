@@ -64,6 +64,11 @@ export class Retriever implements Disposable {
     return this.#index.candidates?.index instanceof ExactIndex
   }
 
+  /** Whether the texts and pictures of both are the same, row by row. */
+  sharesTexts(other: Retriever): boolean {
+    return this.#index.lexical === other.#index.lexical
+  }
+
   get catalog(): Catalog {
     return this.#index.catalog
   }

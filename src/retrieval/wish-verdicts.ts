@@ -1,7 +1,8 @@
 /** What every item of a catalogue says to a wish: worked out once a wish, by value instead of by item, and remembered. */
+import { atOnce, bySteps } from '../catalog/steps.js'
 import type { Catalog } from '../contracts/ports.js'
 import type { Facet, Wish } from '../contracts/wish.js'
-import { atOnce, bySteps, type FactRows, factColumn, wordColumn } from './fact-columns.js'
+import { type FactRows, factColumn, wordColumn } from './fact-columns.js'
 import { factTest } from './fact-test.js'
 import type { Verdict } from './meets-wish.js'
 import { RecentValues } from './recent-values.js'

@@ -1,5 +1,5 @@
 /** The understanding room's public face. */
 export { detectLanguage } from './detect-language.js'
-export { createLexiconReader, type LexiconOptions } from './lexicon-reader.js'
+export { createLexiconReader, type LexiconOptions, type LexiconReader, openLexiconReader } from './lexicon-reader.js'
 export { loadPrompt, type Prompt } from './load-prompt.js'
 export { createModelReader, type ReaderPrompts, shouldAskModel } from './model-reader.js'

@@ -1,4 +1,5 @@
 /** Reads an utterance without a model: values from the catalogue's own vocabulary, acts from how they are said. */
+import { atOnce, bySteps, type Steps } from '../catalog/steps.js'
 import type { Language } from '../contracts/language.js'
 import type { Catalog } from '../contracts/ports.js'
 import type { ReadingState, Understanding, UtteranceReader } from '../contracts/understanding.js'
@@ -22,8 +23,8 @@ import { isRequest } from './request-sentence.js'
 import { readSize } from './size-reader.js'
 import { weighWishes } from './strength.js'
 import { contradictedFacets, isNewSubject, keptFacets, replacedFacets } from './subject-change.js'
-import { type ChineseText, chineseTextOf, unknownWords } from './unknown-words.js'
-import { createVocabulary, type Vocabulary } from './vocabulary.js'
+import { type ChineseText, chineseTextSteps, unknownWords } from './unknown-words.js'
+import { type Vocabulary, vocabularySteps } from './vocabulary.js'
 import { type WishOptions, wishesOf } from './wishes-of.js'
 import { plainNegation } from './words/plain-negation.js'
 import { translateChinese } from './words/translate-chinese.js'
@@ -38,19 +39,38 @@ export interface LexiconOptions {
   readonly pictureColours?: (row: number) => readonly string[]
 }
 
+export interface LexiconReader extends UtteranceReader {
+  /** The same reader of a catalogue in which at most prices and currencies differ. */
+  withCatalog(catalog: Catalog): LexiconReader
+}
+
 /**
  * @example
  * createLexiconReader(catalog).read('black hoodie for men, not wool', { turn: 0, wishes: [], shown: [] }).wishes
  */
-export function createLexiconReader(catalog: Catalog, options: LexiconOptions = {}): UtteranceReader {
-  const vocabulary = createVocabulary(catalog, options.pictureColours)
+export function createLexiconReader(catalog: Catalog, options: LexiconOptions = {}): LexiconReader {
+  return atOnce(readerSteps(catalog, options))
+}
+
+/** The same, letting others in: of a large catalogue the vocabulary takes half a second. */
+export function openLexiconReader(catalog: Catalog, options: LexiconOptions = {}): Promise<LexiconReader> {
+  return bySteps(readerSteps(catalog, options))
+}
+
+function* readerSteps(catalog: Catalog, { pictureColours }: LexiconOptions): Steps<LexiconReader> {
+  const vocabulary = yield* vocabularySteps(catalog, pictureColours)
+  return readerOf(catalog, vocabulary, yield* chineseTextSteps(catalog.items))
+}
+
+function readerOf(catalog: Catalog, vocabulary: Vocabulary, chinese: ChineseText): LexiconReader {
   const hasPrices = catalog.items.filter(item => item.price !== undefined).length > catalog.items.length / 5
-  const shop: Shop = { catalog, vocabulary, hasPrices, chinese: chineseTextOf(catalog.items) }
+  const shop: Shop = { catalog, vocabulary, hasPrices, chinese }
   return {
     read(raw, state) {
       const text = raw.slice(0, longestUtterance).normalize('NFKC').replace(/[’`]/g, "'")
       return readParts(text, state, vocabulary.facets, (part, before) => readUtterance(part, before, shop))
     },
+    withCatalog: changed => readerOf(changed, vocabulary, chinese),
   }
 }
 

@@ -1,4 +1,5 @@
 /** Phrases and the catalogue values that they mean, while a vocabulary is built. */
+import { type Steps, stride } from '../catalog/steps.js'
 import type { Facet } from '../contracts/wish.js'
 import { phraseKey } from './words/tokenise.js'
 
@@ -42,8 +43,13 @@ export class SenseTable {
   }
 
   /** The senses of every phrase, the most telling facet first. */
-  build(): Map<string, readonly Sense[]> {
-    return new Map([...this.#senses].map(([key, byFacet]) => [key, sorted(byFacet)]))
+  *build(): Steps<Map<string, readonly Sense[]>> {
+    const built = new Map<string, readonly Sense[]>()
+    for (const [key, byFacet] of this.#senses) {
+      built.set(key, sorted(byFacet))
+      if (built.size % stride === 0) yield
+    }
+    return built
   }
 }
 

@@ -1,4 +1,5 @@
 /** Kinds of things that no department is named after, from how titles end: 'Copper Kettle in red' is a kettle. */
+import { type Steps, stride } from '../catalog/steps.js'
 import type { Item } from '../contracts/item.js'
 import { smallNumbers } from './number-words.js'
 import type { SenseTable } from './sense-table.js'
@@ -13,16 +14,19 @@ const tail = /\s+(?:in|with|for|by|from|of|and)\s.*$|\s*[-–—,(:].*$/i
 /** Works have titles that say nothing of their kind: 'The Fog Machine' is a film. */
 const work = /^(?:books?|films?|movies?|music|albums?|courses?|games?|series|audiobooks?)(?:\/|$)/i
 
-/** @example addTitleKinds(table, items) // 'kettle' means a title that holds 'Kettle' */
-export function addTitleKinds(table: SenseTable, items: readonly Item[]): void {
+/** @example atOnce(addTitleKinds(table, items)) // 'kettle' means a title that holds 'Kettle' */
+export function* addTitleKinds(table: SenseTable, items: readonly Item[]): Steps<void> {
   const heads = new Map<string, string[]>()
-  for (const { title, category } of items) {
+  for (const [row, { title, category }] of items.entries()) {
+    if (row % stride === stride - 1) yield
     if (work.test(category ?? '')) continue
     const head = title.replace(tail, '').trim().split(/\s+/).at(-1) ?? ''
     if (!/^\p{Script=Latin}{3,}$|^\p{Script=Latin}-\p{Script=Latin}{3,}$/u.test(head) || stopWords.has(head.toLowerCase())) continue
     const key = phraseKey(head)
     if (key in smallNumbers) continue
-    heads.set(key, [...(heads.get(key) ?? []), head])
+    const spellings = heads.get(key)
+    if (spellings) spellings.push(head)
+    else heads.set(key, [head])
   }
   for (const [key, spellings] of heads) {
     if (spellings.length < fewestItems || table.has(key)) continue

@@ -1,4 +1,5 @@
 /** Words that occur in no item, in the language they are said in: 'quarterly tax form'. */
+import { type Steps, stride } from '../catalog/steps.js'
 import type { Item } from '../contracts/item.js'
 import type { MatchedTokens } from './match-values.js'
 import { isRequest } from './request-sentence.js'
@@ -23,9 +24,10 @@ export interface ChineseText {
   has(word: string): boolean
 }
 
-export function chineseTextOf(items: readonly Item[]): ChineseText {
+export function* chineseTextSteps(items: readonly Item[]): Steps<ChineseText> {
   const pairs = new Set<string>()
-  for (const { title, description, translations } of items) {
+  for (const [row, { title, description, translations }] of items.entries()) {
+    if (row % stride === stride - 1) yield
     for (const text of [title, description, translations?.['zh']?.title, translations?.['zh']?.description]) {
       if (text !== undefined) for (const pair of pairsOf(text)) pairs.add(pair)
     }

@@ -1,4 +1,5 @@
 /** The catalogue's own values as phrases: what the lexicon reader can recognise. */
+import { atOnce, type Steps, stride } from '../catalog/steps.js'
 import type { AttributeValue, Item } from '../contracts/item.js'
 import type { Catalog } from '../contracts/ports.js'
 import type { Facet } from '../contracts/wish.js'
@@ -50,7 +51,12 @@ const tellingLength = 7
 const sizeLike = /^sizes?$/i
 
 /** @example createVocabulary(catalog).senses('red') // [{ facet: 'color', values: ['Red'] }] */
-export function createVocabulary(catalog: Catalog, pictureColours: (row: number) => readonly string[] = () => []): Vocabulary {
+export function createVocabulary(catalog: Catalog, pictureColours?: (row: number) => readonly string[]): Vocabulary {
+  return atOnce(vocabularySteps(catalog, pictureColours))
+}
+
+/** The same in steps. @example await bySteps(vocabularySteps(catalog)) */
+export function* vocabularySteps(catalog: Catalog, pictureColours: (row: number) => readonly string[] = () => []): Steps<Vocabulary> {
   const builder = new VocabularyBuilder()
   for (const [row, item] of catalog.items.entries()) {
     builder.addTitle(item.title, item.id)
@@ -58,8 +64,9 @@ export function createVocabulary(catalog: Catalog, pictureColours: (row: number)
     for (const [facet, value] of Object.entries(item.attributes)) builder.addFact(facet, value)
     for (const colour of pictureColours(row)) builder.addFact('color', colour)
     builder.addText(`${item.title} ${item.category ?? ''} ${item.description ?? ''}`)
+    if (row % stride === stride - 1) yield
   }
-  return builder.build(catalog.items)
+  return yield* builder.build(catalog.items)
 }
 
 class VocabularyBuilder {
@@ -95,14 +102,18 @@ class VocabularyBuilder {
     else for (const entry of typeof value === 'string' ? [value] : value) this.#addWords(facet, entry)
   }
 
-  build(items: readonly Item[]): Vocabulary {
+  *build(items: readonly Item[]): Steps<Vocabulary> {
     const categories = [...new Set(items.flatMap(item => item.category ?? []))]
     addCategories(this.#table, categories)
     // A flat catalogue names its items rather than saying what they are.
-    if (categories.some(path => path.includes('/'))) addTitleKinds(this.#table, items)
+    if (categories.some(path => path.includes('/'))) yield* addTitleKinds(this.#table, items)
+    yield
     addKindNames(this.#table, items)
+    yield
     addRelatedWords(this.#table, this.#facets)
-    const senses = this.#table.build()
+    yield
+    const senses = yield* this.#table.build()
+    yield
     const correctable = byFirstLetter([...senses].filter(isCorrectable).map(([key]) => key))
     return {
       senses: phrase => senses.get(phrase) ?? [],

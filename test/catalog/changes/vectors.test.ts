@@ -28,7 +28,7 @@ async function openShop() {
     signature,
     isReadOnly: false,
     async takeIn(changed) {
-      const before = snapshots.at(-1)?.retriever
+      const before = snapshots.at(-1)
       snapshots.push(await openSnapshot(changed, parts, { isQuick: true, ...(before && { before }) }))
     },
   })
@@ -85,6 +85,18 @@ describe('the index of words', () => {
     expect(found[0]?.item).toMatchObject({ id: 'tent', price: 12 })
     newest()[Symbol.dispose]()
     await expect(newest().retriever.retrieve({ text: 'gas stove' })).rejects.toThrow(/not open/)
+  })
+})
+
+describe('the vocabulary', () => {
+  it('is kept where only prices changed, with the new prices, and made anew for a changed text', async () => {
+    const { changes, newest } = await openShop()
+    const read = (text: string) => newest().reader.read(text, { turn: 0, wishes: [], shown: [] })
+    const before = read('a tent under 100')
+    await changes.change({ put: [{ id: 'tent', price: 12 }] })
+    expect(read('a tent under 100')).toEqual(before)
+    await changes.change({ put: [{ id: 'mat', attributes: { color: 'chartreuse' } }] })
+    expect(read('something chartreuse').wishes).toMatchObject([{ facet: 'color', values: ['chartreuse'] }])
   })
 })
 
