@@ -72,7 +72,7 @@ export class PictureReader {
   async #colours(bytes: Uint8Array, hash: string): Promise<string[]> {
     const { nameColours, cache } = this.#options
     if (nameColours === undefined) return []
-    const key = `colour-names-1:${hash}`
+    const key = `colour-names-2:${hash}`
     const cached = cache.get(key)
     if (cached !== undefined) return splitNames(String.fromCharCode(...cached.slice(1)))
     const shares = [...(await nameColours(bytes))].sort((a, b) => b.share - a.share)

@@ -40,9 +40,9 @@ async function shareFound(change: (picture: Sharp) => Sharp, encode = (image: Ui
 }
 
 describe('the vector of a product’s picture', () => {
-  test('has 1,472 numbers and length 1', () => {
+  test('has 2,144 numbers and length 1', () => {
     for (const vector of vectors) {
-      expect(vector.length).toBe(1472)
+      expect(vector.length).toBe(2144)
       expect(cosine(vector, vector)).toBeCloseTo(1, 4)
     }
   })

@@ -15,3 +15,12 @@ export function productPicture(colour: string, background = '#ffffff', side = 96
     .png()
     .toBuffer()
 }
+
+/** A scene without a plain background: blocks of many colours up to every edge. */
+export function snapshot(width = 96, height = 96): Promise<Buffer> {
+  const data = Uint8Array.from({ length: 8 * 8 * 3 }, (_, at) => (at * 97 + (at >> 3) * 61) % 256)
+  return sharp(data, { raw: { width: 8, height: 8, channels: 3 } })
+    .resize(width, height, { fit: 'fill', kernel: 'nearest' })
+    .png()
+    .toBuffer()
+}

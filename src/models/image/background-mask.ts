@@ -1,18 +1,26 @@
-/** Which pixels are background: near the border's median colour and connected with the border. */
+/** Which pixels are background: near a plain border's colour and connected with the border. */
 
 /** OKLab distance within which a pixel is of the border's colour. */
 const tolerance = 0.05
 /** With less of the border in one colour there is no plain background. */
 const plainShare = 0.35
+/** White is a shop's background even where the product, seen from near, fills most of the border. */
+const whiteShare = 0.1
+const white = [1, 0, 0] as const
 
 /** @returns 1 for background, a byte a pixel; all 0 where there is no plain background */
 export function backgroundMask(lab: Float64Array, width: number, height: number): Uint8Array {
   const border = borderPixels(width, height)
-  const middle = [0, 1, 2].map(axis => median(border.map(pixel => lab[pixel * 3 + axis] ?? 0)))
-  const near = (pixel: number) => Math.hypot(...middle.map((value, axis) => (lab[pixel * 3 + axis] ?? 0) - value)) < tolerance
+  const nearTo = (colour: readonly number[]) => (pixel: number) =>
+    Math.hypot(...colour.map((value, axis) => (lab[pixel * 3 + axis] ?? 0) - value)) < tolerance
+  const shareOf = (near: (pixel: number) => boolean) => border.filter(near).length / border.length
+  const isWhite = nearTo(white)
+  const isMiddle = nearTo([0, 1, 2].map(axis => median(border.map(pixel => lab[pixel * 3 + axis] ?? 0))))
+  const isOnWhite = shareOf(isWhite) >= whiteShare
   const mask = new Uint8Array(width * height)
+  if (!isOnWhite && shareOf(isMiddle) < plainShare) return mask
+  const near = isOnWhite ? isWhite : isMiddle
   const todo = border.filter(near)
-  if (todo.length / border.length < plainShare) return mask
   for (const pixel of todo) mask[pixel] = 1
   for (let pixel = todo.pop(); pixel !== undefined; pixel = todo.pop()) {
     for (const next of neighbours(pixel, width, height)) {

@@ -7,8 +7,9 @@ import { InferenceSession, Tensor } from '../onnx/onnx-runtime.js'
 import { requireFile } from '../require-file.js'
 import { throwIfAborted } from '../throw-if-aborted.js'
 import { unitVector } from '../unit-vector.js'
-import { colourHistogram, histogramDimension } from './colour-histogram.js'
+import { histogramDimension } from './colour-histogram.js'
 import { decodeImage, type RgbPixels } from './decode-image.js'
+import { objectColours } from './object-colours.js'
 
 export interface OnnxImageEncoderOptions {
   readonly path: string
@@ -19,18 +20,44 @@ export interface OnnxImageEncoderOptions {
 
 const size = 224
 const networkDimension = 1280
-/** What is looked at of a photograph to search with: shares of its sides, from the middle, and how much each view counts. */
-const queryViews = [
-  { share: 1, weight: 2 },
-  { share: 0.8, weight: 1 },
-] as const
+/** A view of a picture: what is kept of its sides, from the middle, and how much it counts. */
+interface View {
+  readonly share: number
+  readonly weight: number
+}
+
+/** How a photograph to search with is looked at. Measured. */
+interface Look {
+  readonly views: readonly View[]
+  /** By how much the odds of colour against the network differ from those in the catalogue. */
+  readonly colourOdds: number
+}
+
+/** Before a plain background the colours are the object's own, and say which variant it is. */
+const studio: Look = {
+  views: [
+    { share: 1, weight: 2 },
+    { share: 0.8, weight: 1 },
+  ],
+  colourOdds: 2.6,
+}
+
+/** In a snapshot the product seldom fills the frame, and light and surroundings colour it. */
+const snapshot: Look = {
+  views: [
+    { share: 1, weight: 1 },
+    { share: 0.8, weight: 1 },
+    { share: 0.65, weight: 1 },
+  ],
+  colourOdds: 0.11,
+}
 
 /**
- * The vector is `√(1 − w) · network ⊕ √w · histogram`, so that an inner product is the weighted sum of the two cosines.
+ * The vector is `√(1 − w) · network ⊕ √w · histogram` (of the object's colours), so that an inner product is the weighted sum of the two cosines.
  *
  * @example
  * const encoder = await OnnxImageEncoder.load({ path: 'models/efficientnet-lite0-fp16.onnx', id: 'efficientnet-lite0' })
- * const vector = await encoder.encode('photo.jpg') // 1,472 numbers, length 1
+ * const vector = await encoder.encode('photo.jpg') // 2,144 numbers, length 1
  */
 export class OnnxImageEncoder implements ImageEncoder {
   readonly id: string
@@ -41,7 +68,7 @@ export class OnnxImageEncoder implements ImageEncoder {
   private constructor(session: InferenceSession, id: string, colourWeight: number) {
     this.#session = session
     this.#colourWeight = colourWeight
-    this.id = `${id}-colour${colourWeight}`
+    this.id = `${id}-object-colours${colourWeight}`
   }
 
   /** Rejects with MODEL_MISSING or MODEL_LOAD_FAILED. */
@@ -56,38 +83,22 @@ export class OnnxImageEncoder implements ImageEncoder {
   }
 
   async encode(image: string | Uint8Array, signal?: AbortSignal): Promise<Float32Array> {
-    return this.#view(image, 1, signal)
+    const network = await this.#network(await decodeView(image, 1, signal))
+    return joined(network, (await objectColours(image)).histogram, this.#colourWeight)
   }
 
-  /** The mean of the whole photograph and its middle: in a snapshot the product seldom fills the frame. */
+  /** The mean of several views, with more of the colour or less, by what kind of photograph it is. */
   async encodeQuery(image: string | Uint8Array, signal?: AbortSignal): Promise<Float32Array> {
-    const sum = new Float32Array(this.dimension)
-    for (const { share, weight } of queryViews) {
-      const view = await this.#view(image, share, signal)
+    throwIfAborted(signal)
+    const { histogram, isOnPlain } = await objectColours(image)
+    const { views, colourOdds } = isOnPlain ? studio : snapshot
+    const sum = new Float32Array(networkDimension)
+    for (const { share, weight } of views) {
+      const view = await this.#network(await decodeView(image, share, signal))
       for (const [at, value] of view.entries()) sum[at] = (sum[at] ?? 0) + weight * value
     }
-    return unitVector(sum)
-  }
-
-  /** @param share of the sides that is kept, from the middle */
-  async #view(image: string | Uint8Array, share: number, signal: AbortSignal | undefined): Promise<Float32Array> {
-    throwIfAborted(signal)
-    const inner = Math.round(size / share)
-    const margin = Math.floor((inner - size) / 2)
-    // The whole product counts, so it is fitted in, not cropped.
-    const pixels = await decodeImage(image, picture => {
-      const fitted = picture.resize(inner, inner, { fit: 'contain', background: '#fff', kernel: 'cubic' })
-      return margin === 0 ? fitted : fitted.extract({ left: margin, top: margin, width: size, height: size })
-    })
-    const network = await this.#network(pixels)
-    const histogram = colourHistogram(pixels)
-    const vector = new Float32Array(this.dimension)
-    vector.set(network.map(value => value * Math.sqrt(1 - this.#colourWeight)))
-    vector.set(
-      histogram.map(value => value * Math.sqrt(this.#colourWeight)),
-      networkDimension,
-    )
-    return vector
+    const colour = colourOdds * this.#colourWeight
+    return joined(unitVector(sum), histogram, colour / (colour + 1 - this.#colourWeight))
   }
 
   async dispose(): Promise<void> {
@@ -105,6 +116,28 @@ export class OnnxImageEncoder implements ImageEncoder {
       throw CurioError.from(error, 'MODEL_FAILED')
     }
   }
+}
+
+/** @param share of the sides that is kept, from the middle */
+async function decodeView(image: string | Uint8Array, share: number, signal: AbortSignal | undefined): Promise<RgbPixels> {
+  throwIfAborted(signal)
+  const inner = Math.round(size / share)
+  const margin = Math.floor((inner - size) / 2)
+  // The whole product counts, so it is fitted in, not cropped.
+  return decodeImage(image, picture => {
+    const fitted = picture.resize(inner, inner, { fit: 'contain', background: '#fff', kernel: 'cubic' })
+    return margin === 0 ? fitted : fitted.extract({ left: margin, top: margin, width: size, height: size })
+  })
+}
+
+function joined(network: Float32Array, histogram: Float32Array, colourWeight: number): Float32Array {
+  const vector = new Float32Array(network.length + histogram.length)
+  vector.set(network.map(value => value * Math.sqrt(1 - colourWeight)))
+  vector.set(
+    histogram.map(value => value * Math.sqrt(colourWeight)),
+    network.length,
+  )
+  return vector
 }
 
 /** Bytes to the network's planes, `(byte − 127) / 128`. */

@@ -77,6 +77,12 @@ describe('the background', () => {
     expect(mask[0]).toBe(1)
   })
 
+  test('is white where a product seen from near leaves little of the border', () => {
+    const rows = ['xxxxxx.', 'xxxxxx.', 'xxxxxxx', 'xxxxxxx']
+    const lab = toOklab(Uint8Array.from([...rows.join('')].flatMap(mark => (mark === 'x' ? [20, 60, 160] : [255, 255, 255]))))
+    expect([...backgroundMask(lab, 7, 4).keys()].filter(pixel => backgroundMask(lab, 7, 4)[pixel] === 1)).toEqual([6, 13])
+  })
+
   test('is nothing where the border has no one colour', () => {
     const noisy = Uint8Array.from({ length: 8 * 8 * 3 }, (_, index) => (index * 97) % 256)
     expect(backgroundMask(toOklab(noisy), 8, 8).every(value => value === 0)).toBe(true)

@@ -6,7 +6,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { colourHistogram } from '../../../src/models/image/colour-histogram.js'
 import { OnnxImageEncoder } from '../../../src/models/index.js'
-import { plainPicture, productPicture } from '../../support/pictures.js'
+import { plainPicture, productPicture, snapshot } from '../../support/pictures.js'
 import { tinyImageNetwork } from '../../support/tiny-image-network.js'
 
 const path = tinyImageNetwork()
@@ -56,12 +56,57 @@ describe('the vector of a picture', () => {
   })
 
   test('sees the whole of a wide picture, on white', async () => {
-    const network = await OnnxImageEncoder.load({ path, id: 'tiny', colourWeight: 1 })
+    const network = await OnnxImageEncoder.load({ path, id: 'tiny', colourWeight: 0 })
     const wide = await network.encode(await plainPicture('#ff0000', 200, 50).png().toBuffer())
-    const [red, white] = [...wide].filter(value => value > 0.1).sort((a, b) => a - b)
-    expect((red ?? 0) ** 2).toBeCloseTo(0.25, 1)
-    expect((white ?? 0) ** 2).toBeCloseTo(0.75, 1)
+    // A quarter of red, (1, −1, −1), and three of white, (1, 1, 1).
+    const length = Math.hypot(1, 0.5, 0.5)
+    for (const [channel, value] of [1, 0.5, 0.5].entries()) expect(wide[channel]).toBeCloseTo(value / length, 1)
     await network.dispose()
+  })
+
+  test('has the colours of the product alone, before whatever plain background', async () => {
+    const onWhite = await encoder.encode(await productPicture('#c8102e'))
+    const onGrey = await encoder.encode(await productPicture('#c8102e', '#d0d0d8'))
+    expect([...onGrey.subarray(1280)]).toEqual([...onWhite.subarray(1280)])
+  })
+
+  test('has all colours of a picture without a plain background, and of one that is all background', async () => {
+    for (const picture of [await snapshot(), await plainPicture('#ff0000').png().toBuffer()]) {
+      const colours = (await encoder.encode(picture)).subarray(1280)
+      expect(inner(colours, colours)).toBeCloseTo(0.25, 5)
+    }
+  })
+})
+
+describe('the vector of a photograph to search with', () => {
+  const colourShare = (vector: Float32Array) => inner(vector.subarray(1280), vector.subarray(1280))
+
+  test('has length 1 and goes by colour before a plain background, hardly by it in a snapshot', async () => {
+    const [studio, street] = [await encoder.encodeQuery(await productPicture('#c8102e')), await encoder.encodeQuery(await snapshot())]
+    for (const vector of [studio, street]) expect(inner(vector, vector)).toBeCloseTo(1, 5)
+    expect(colourShare(studio)).toBeGreaterThan(0.25)
+    expect(colourShare(street)).toBeLessThan(0.05)
+  })
+
+  test('does not take the padding of a wide snapshot for a plain background', async () => {
+    expect(colourShare(await encoder.encodeQuery(await snapshot(240, 60)))).toBeLessThan(0.05)
+  })
+
+  test('knows the variant of a product from another picture of it', async () => {
+    const [red, blue] = await Promise.all(['#c8102e', '#1f5fd0'].map(async colour => encoder.encode(await productPicture(colour))))
+    const query = await encoder.encodeQuery(await productPicture('#c8102e', '#e8e8e8', 120))
+    if (!red || !blue) throw new Error('two vectors')
+    expect(inner(query, red)).toBeGreaterThan(inner(query, blue))
+  })
+
+  test.each([0, 1])('goes by colour as it is told: %d is all or nothing', async colourWeight => {
+    const told = await OnnxImageEncoder.load({ path, id: 'tiny', colourWeight })
+    expect(colourShare(await told.encodeQuery(await snapshot()))).toBeCloseTo(colourWeight, 5)
+    await told.dispose()
+  })
+
+  test('is not begun for a cancelled request', async () => {
+    await expect(encoder.encodeQuery('/nowhere.jpg', AbortSignal.abort())).rejects.toMatchObject({ code: 'ABORTED' })
   })
 })
 
@@ -106,6 +151,13 @@ describe('the colour histogram', () => {
         expect(colourHistogram({ ...picture, data: reversed })).toEqual(colourHistogram(picture))
       }),
     )
+  })
+
+  test('leaves out what is background', () => {
+    const picture = { data: Uint8Array.of(255, 0, 0, 0, 0, 255), width: 2, height: 1 }
+    const blue = { data: Uint8Array.of(0, 0, 255), width: 1, height: 1 }
+    expect(colourHistogram(picture, Uint8Array.of(1, 0))).toEqual(colourHistogram(blue))
+    expect(colourHistogram(picture, Uint8Array.of(1, 1))).toEqual(colourHistogram(picture))
   })
 })
 
