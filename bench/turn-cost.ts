@@ -43,6 +43,7 @@ async function measure(name: string, catalog: Catalog, text?: TextEncoder): Prom
     indexPath: join(folder, name.replaceAll(' ', '-')),
     engines: text ? { text } : {},
     behaviour: buildBehaviourModel([]),
+    retrieval: config.retrieval,
     ranking: rankingSettings(config),
     onError: error => console.error(error.message),
   })

@@ -80,6 +80,7 @@ export async function openApp(config: Config, options: OpenOptions = {}): Promis
       indexPath: join(folder, 'index'),
       engines,
       behaviour,
+      retrieval: config.retrieval,
       ranking: rankingSettings(config),
       ...(choices && { choices }),
       places: new ShownPlaces(config.ranking.exposure.window),

@@ -1,4 +1,5 @@
 /** One catalogue and all that is made of it, never changed afterwards: a change of the catalogue makes another one. */
+import type { Config } from './config/schema.js'
 import type { Catalog, VectorCache } from './contracts/ports.js'
 import type { ModelReader, UtteranceReader } from './contracts/understanding.js'
 import type { DialogueRooms } from './dialogue/dialogue-rooms.js'
@@ -19,6 +20,8 @@ export interface SnapshotParts {
   readonly indexPath: string
   readonly engines: Pick<Engines, 'text' | 'image' | 'pictureText'>
   readonly behaviour: BehaviourModel
+  /** How vectors are held. */
+  readonly retrieval?: Pick<Config['retrieval'], 'storage' | 'dimensions'>
   readonly ranking: RankingSettings
   /** What was on screen of late; it outlives a catalogue. */
   readonly places?: ShownPlaces
@@ -45,11 +48,12 @@ export interface OpenSnapshotOptions extends OpenOptions, Pick<BuildRetrieverOpt
  */
 export async function openSnapshot(catalog: Catalog, parts: SnapshotParts, options: OpenSnapshotOptions = {}): Promise<Snapshot> {
   const { before } = options
-  const { cache, indexPath, engines, behaviour, ranking, places, choices, modelReader, onError } = parts
+  const { cache, indexPath, engines, behaviour, retrieval, ranking, places, choices, modelReader, onError } = parts
   const retriever = await buildRetriever({
     catalog,
     cache,
     indexPath,
+    ...retrieval,
     pictureColours: image => colourNames(image),
     onError,
     onProgress: ({ stage, done, total }) => options.onProgress?.(`indexing ${stage}`, done, total),

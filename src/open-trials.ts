@@ -42,7 +42,7 @@ export async function openTrials(config: Config, options: OpenOptions = {}): Pro
     engines = await openEngines({ ...config, models: { ...config.models, language: 'none' } }, options)
     const onError = (error: CurioError) => notice(`${error.code}: ${error.message}`)
     const parts = { cache, indexPath: join(folder, 'index'), engines: remembering(engines), behaviour, onError }
-    const snapshot = await openSnapshot(catalog, { ...parts, ranking: rankingSettings(config) }, options)
+    const snapshot = await openSnapshot(catalog, { ...parts, retrieval: config.retrieval, ranking: rankingSettings(config) }, options)
     return {
       catalog,
       async ranked(tried, use) {

@@ -23,6 +23,7 @@ export function indexText(found: SavedIndex, now: number): string {
     ['rows', String(found.rows)],
     ['dimension', String(found.dimension)],
     ['recall@10', found.recall === undefined ? 'not measured' : found.recall.toFixed(3)],
+    ['memory', `${(found.memory / 1e6).toFixed(1)} MB of vectors`],
     ['size', `${((found.bytes + found.vectorBytes) / 1e6).toFixed(1)} MB`],
     ['age', found.changed === 0 ? 'nothing is saved' : ageText(now - found.changed)],
     ['fits', found.problem === undefined ? 'yes' : `no: ${found.problem}`],

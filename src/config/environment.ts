@@ -9,6 +9,7 @@ const optionalKeys = [
   'models.endpoint.baseUrl',
   'models.endpoint.model',
   'models.endpoint.apiKey',
+  'retrieval.dimensions',
   'writing.shopName',
   'retrieval.weights.lexical',
   'retrieval.weights.dense',

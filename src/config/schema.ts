@@ -92,6 +92,10 @@ export const configSchema = z.strictObject({
     .prefault({}),
   retrieval: z
     .strictObject({
+      /** How vectors are held in memory: `byte` takes a quarter of `float` and finds the same, measured. */
+      storage: z.enum(['byte', 'float']).default('byte'),
+      /** Numbers kept of a picture's vector, along the pictures' main directions; unset is all. */
+      dimensions: z.int().min(8).max(4096).exactOptional(),
       /** Shares of the kinds of evidence in the likeness of an item; they are divided by their sum, and unset ones are as measured (.3 words, .7 meaning; with pictures less of both). */
       weights: z
         .strictObject({

@@ -5,11 +5,14 @@ import { ExactIndex } from './exact-index.js'
 import { type FusionShape, fuseVectors } from './fuse-vectors.js'
 import { largeCatalogue, openIndex } from './open-index.js'
 import { queryVectors, sampleTitles } from './sample-queries.js'
+import { usualStorage, type VectorStorage } from './stored-vectors.js'
 
 const weights = { text: 0.7, image: 0.3 } as const
 
 export interface CandidateOptions {
   readonly cache: VectorCache
+  /** How vectors are held in memory. */
+  readonly storage?: VectorStorage
   readonly indexPath?: string
   /** Without a saved graph that fits, everything is compared. */
   readonly isQuick?: boolean
@@ -50,17 +53,17 @@ export interface FusedCatalog extends Pick<CandidateIndex, 'fuse'> {
 /** One vector an item; undefined without a text encoder. */
 export async function fuseCatalog(
   { catalog, textEncoder, passages, pictures, imageEncoder }: CatalogIndex,
-  { cache, signal }: Pick<CandidateOptions, 'cache' | 'signal'>,
+  { cache, signal, storage = usualStorage }: Pick<CandidateOptions, 'cache' | 'signal' | 'storage'>,
 ): Promise<FusedCatalog | undefined> {
   if (textEncoder === undefined || passages === undefined) return undefined
-  const image = pictures === undefined ? 0 : (imageEncoder?.dimension ?? 0)
+  const image = pictures?.dimension ?? 0
   const shape: FusionShape = { dimensions: { text: textEncoder.dimension, image }, weights }
   const fuse: CandidateIndex['fuse'] = parts => fuseVectors(parts, shape)
   const vectors = catalog.items.map((_, row) => fuse(defined({ text: passages.main(row), image: pictures?.main(row) })))
   const titles = sampleTitles(catalog.items.map(({ title }) => title))
   return {
     fuse,
-    exact: ExactIndex.of(vectors, textEncoder.dimension + image),
+    exact: ExactIndex.of(vectors, textEncoder.dimension + image, storage),
     models: [textEncoder.id, ...(image > 0 && imageEncoder !== undefined ? [imageEncoder.id] : [])],
     queries: (await queryVectors(titles, textEncoder, cache, signal)).map(text => fuse({ text })),
   }

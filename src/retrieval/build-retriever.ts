@@ -15,6 +15,8 @@ import { type Passage, PassageMatrix } from './passage-matrix.js'
 import { type NameColours, type Picture, PictureReader } from './picture-reader.js'
 import { learnRelevanceScale } from './relevance-scale.js'
 import { Retriever } from './retriever.js'
+import { shortenPictures } from './shorten-pictures.js'
+import { usualStorage, type VectorStorage } from './stored-vectors.js'
 import { weightedSum } from './vector-mathematics.js'
 
 export interface BuildProgress {
@@ -38,6 +40,10 @@ export interface BuildRetrieverOptions {
   readonly indexPath?: string
   /** In a large catalogue without a saved graph that fits, compare everything rather than wait for a new one. */
   readonly isQuick?: boolean
+  /** How vectors are held in memory; bytes unless said otherwise. */
+  readonly storage?: VectorStorage
+  /** Numbers kept of a picture's vector: see `shortenPictures`. */
+  readonly dimensions?: number
   /** Of the catalogue before it was changed: what still holds is not made again. */
   readonly before?: Retriever
   readonly onProgress?: (progress: BuildProgress) => void
@@ -64,8 +70,12 @@ export async function buildRetriever(options: BuildRetrieverOptions): Promise<Re
 
 /** All but the index of a large catalogue. Rejects as {@link buildRetriever} does. */
 export async function readCatalogIndex(options: BuildRetrieverOptions): Promise<CatalogIndex> {
-  const { catalog, textEncoder, imageEncoder, pictureText } = options
-  const pictures = await readPictures(options)
+  const { before, cache, catalog, dimensions, imageEncoder, pictureText, storage = usualStorage, textEncoder } = options
+  const { pictures, basis } = shortenPictures(await readPictures(options), {
+    cache,
+    ...(dimensions === undefined ? {} : { dimensions }),
+    ...(before?.learnt.pictureBasis && { basis: before.learnt.pictureBasis }),
+  })
   const pictureColours = pictures.map(picture => picture?.colours ?? [])
   const colours = (row: number) => pictureColours[row] ?? []
   const images = pictures.map(picture => (picture?.vector === undefined ? [] : [{ vector: picture.vector }]))
@@ -76,7 +86,10 @@ export async function readCatalogIndex(options: BuildRetrieverOptions): Promise<
     lexical: await LexicalIndex.open(catalog.items, colours),
     ...(imageEncoder === undefined ? {} : { imageEncoder }),
     ...(hasImages && pictureText !== undefined ? { pictureText } : {}),
-    ...(hasImages ? { pictures: new PassageMatrix(images, imageEncoder.dimension), ...meanOf(images.flat()) } : {}),
+    ...(hasImages
+      ? { pictures: new PassageMatrix(images, basis?.dimension ?? imageEncoder.dimension, storage), ...meanOf(images.flat()) }
+      : {}),
+    ...(basis && { pictureBasis: basis }),
     ...(textEncoder === undefined ? {} : await readTextsIfPossible(options, textEncoder, pictures)),
   }
 }
@@ -116,7 +129,7 @@ async function readTexts(
   encoder: TextEncoder,
   pictures: readonly (Picture | undefined)[],
 ): Promise<TextParts> {
-  const { catalog, cache, onProgress, signal } = options
+  const { catalog, cache, onProgress, signal, storage = usualStorage } = options
   const texts = catalog.items.map((item, row) => passageTexts(item, pictures[row]?.colours ?? []))
   const distinct = texts.flat().map(({ text }) => text)
   const vectors = await embedTexts(distinct, encoder, cache, {
@@ -126,6 +139,7 @@ async function readTexts(
   const passages = new PassageMatrix(
     texts.map(own => own.flatMap(({ text, handicap }) => passageOf(vectors.get(text), handicap))),
     encoder.dimension,
+    storage,
   )
   const { map, relevance } = options.before?.learnt ?? {}
   // Learning takes seconds in which nobody is answered. Where there was no map, none was found to help.

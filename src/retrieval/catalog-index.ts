@@ -1,5 +1,6 @@
 /** All that is known of a catalogue for finding things in it. Built once, then only read. */
 import type { Catalog, ImageEncoder, PictureTextEncoder, TextEncoder } from '../contracts/ports.js'
+import type { Basis } from './basis.js'
 import type { LexicalIndex } from './lexical-index.js'
 import type { PassageMatrix } from './passage-matrix.js'
 import type { RelevanceScale } from './relevance-scale.js'
@@ -17,6 +18,8 @@ export interface CatalogIndex {
   readonly passages?: PassageMatrix
   /** Present with an image encoder and at least one picture. */
   readonly pictures?: PassageMatrix
+  /** Present where pictures are kept shortened: what is compared with them must be shortened too. */
+  readonly pictureBasis?: Basis
   /** Mean of all picture vectors; not of unit length. */
   readonly pictureMean?: Float32Array
   /** Present where it was found to help. */

@@ -2,6 +2,7 @@
 import type { ImageEncoder, TextEncoder, VectorCache } from '../contracts/ports.js'
 import { fuseCatalog } from './build-candidates.js'
 import { type BuildRetrieverOptions, readCatalogIndex } from './build-retriever.js'
+import type { CatalogIndex } from './catalog-index.js'
 import type { ExactIndex } from './exact-index.js'
 import { IndexVersions } from './index-versions.js'
 import { measureRecall } from './measure-recall.js'
@@ -14,6 +15,8 @@ export interface IndexCheck {
   readonly dimension: number
   /** At ten against comparing everything, in [0, 1]; absent where there is nothing to measure. */
   readonly recall?: number
+  /** Bytes of memory that the vectors take while the catalogue is open, the graph's own beside them. */
+  readonly memory: number
   /** Of the graph's files; 0 without one. */
   readonly bytes: number
   /** When the graph was written, milliseconds since 1970. */
@@ -36,14 +39,19 @@ export async function checkIndex(options: BuildRetrieverOptions, version: 0 | 1 
   index.lexical[Symbol.dispose]()
   const rows = options.catalog.items.length
   const lacks = dry.missing === 0 ? {} : { problem: `${dry.missing} vectors are not there: \`curio index\` computes them` }
-  if (options.textEncoder === undefined) return { engine: 'words', rows, dimension: 0, bytes: 0, missing: dry.missing, ...lacks }
+  if (options.textEncoder === undefined) return { engine: 'words', rows, dimension: 0, memory: 0, bytes: 0, missing: dry.missing, ...lacks }
   const fused = dry.missing === 0 ? await fuseCatalog(index, options) : undefined
+  const isLarge = rows >= largeCatalogue
+  const memory = vectorBytes(index) + (isLarge ? (fused?.exact.vectors.bytes ?? 0) : 0)
   const dimension = fused?.exact.dimension ?? options.textEncoder.dimension
-  if (rows < largeCatalogue)
-    return { engine: 'exact', rows, dimension, bytes: 0, missing: dry.missing, ...(fused && { recall: 1 }), ...lacks }
-  const told = { engine: 'graph', rows, dimension, missing: dry.missing } as const
+  if (!isLarge) return { engine: 'exact', rows, dimension, memory, bytes: 0, missing: dry.missing, ...(fused && { recall: 1 }), ...lacks }
+  const told = { engine: 'graph', rows, dimension, memory, missing: dry.missing } as const
   if (fused === undefined || options.indexPath === undefined) return { ...told, bytes: 0, ...lacks }
   return { ...told, ...(await checkGraph(new IndexVersions(options.indexPath), fused, version)) }
+}
+
+function vectorBytes({ passages, pictures }: CatalogIndex): number {
+  return (passages?.bytes ?? 0) + (pictures?.bytes ?? 0)
 }
 
 async function checkGraph(

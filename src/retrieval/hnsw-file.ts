@@ -53,9 +53,8 @@ export async function readHnswFile(path: string, exact: ExactIndex, models: read
 }
 
 function expectation(exact: ExactIndex, models: readonly string[]): Omit<z.output<typeof manifest>, 'file'> {
-  const { values, dimension, size } = exact
-  const vectors = sha256(new Uint8Array(values.buffer, values.byteOffset, values.byteLength))
-  return { version: 1, dimension, count: size, models: [...models], vectors }
+  const { dimension, size } = exact
+  return { version: 1, dimension, count: size, models: [...models], vectors: exact.vectors.digest() }
 }
 
 function sha256(bytes: Uint8Array): string {

@@ -2,8 +2,10 @@
 import hnswlib from 'hnswlib-node'
 import { CurioError } from '../errors.js'
 import { checkVector } from './check-vector.js'
-import { byScore, type ExactIndex } from './exact-index.js'
+import type { ExactIndex } from './exact-index.js'
 import { readHnswFile, writeHnswFile } from './hnsw-file.js'
+import { nearestRows } from './nearest-rows.js'
+import { rowMask } from './row-mask.js'
 import type { Hit, VectorIndex } from './vector-index.js'
 
 const settings = { m: 16, efConstruction: 200, randomSeed: 100 } as const
@@ -46,7 +48,7 @@ export class HnswIndex implements VectorIndex {
     const graph = new hnswlib.HierarchicalNSW('ip', exact.dimension)
     graph.initIndex({ maxElements: Math.max(1, exact.size), ...settings })
     for (let row = 0; row < exact.size; row++) {
-      graph.addPoint([...checkVector(exact.vector(row), exact.dimension)], row)
+      graph.addPoint([...checkVector(exact.vectors.vector(row), exact.dimension)], row)
       if (row % pointsPerTick === pointsPerTick - 1) {
         onProgress?.(row + 1)
         await new Promise(setImmediate)
@@ -76,11 +78,11 @@ export class HnswIndex implements VectorIndex {
     const wanted = Math.min(Math.max(0, Math.floor(k)), allowed?.length ?? this.size, this.size)
     if (wanted === 0) return []
     if (allowed !== undefined && allowed.length < narrow * this.size) return this.#exact.search(query, k, allowed)
-    const set = allowed === undefined ? undefined : new Set(allowed)
+    const open = allowed && rowMask(allowed, this.size)
     this.#graph.setEf(Math.max(100, 2 * wanted))
     // The filter must not throw: an exception in it ends the process.
-    const { neighbors } = this.#graph.searchKnn([...query], wanted, set && (label => set.has(label)))
+    const { neighbors } = this.#graph.searchKnn([...query], wanted, open && (label => open[label] === 1))
     if (neighbors.length < wanted) return this.#exact.search(query, k, allowed)
-    return neighbors.map(row => ({ row, score: this.#exact.score(query, row) })).sort(byScore)
+    return nearestRows(neighbors, row => this.#exact.vectors.score(query, row), wanted)
   }
 }

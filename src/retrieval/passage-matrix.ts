@@ -1,5 +1,6 @@
 /** Several vectors an item (facts, description, translations): an item is as near as its nearest one. */
-import { ExactIndex } from './exact-index.js'
+import { storeVectors } from './store-vectors.js'
+import type { StoredVectors, VectorStorage } from './stored-vectors.js'
 import { deviations, innerProduct } from './vector-mathematics.js'
 
 export interface Passage {
@@ -10,7 +11,7 @@ export interface Passage {
 
 /** @example new PassageMatrix([[{ vector: facts }, { vector: description, handicap: 0.02 }]], 384).score(query, 0) */
 export class PassageMatrix {
-  readonly #vectors: ExactIndex
+  readonly #vectors: StoredVectors
   /** Passages of row r are those from starts[r] up to starts[r + 1]. */
   readonly #starts: Uint32Array
   readonly #handicaps: Float32Array
@@ -20,17 +21,27 @@ export class PassageMatrix {
    * @param passages by row; the first is the row's main one
    * @throws CurioError VECTOR_INVALID
    */
-  constructor(passages: readonly (readonly Passage[])[], dimension: number) {
+  constructor(passages: readonly (readonly Passage[])[], dimension: number, storage: VectorStorage = 'float') {
     this.#starts = new Uint32Array(passages.length + 1)
     passages.forEach((own, row) => {
       this.#starts[row + 1] = (this.#starts[row] ?? 0) + own.length
     })
     const all = passages.flat()
     this.#handicaps = Float32Array.from(all, ({ handicap }) => handicap ?? 0)
-    this.#vectors = ExactIndex.of(
+    this.#vectors = storeVectors(
       all.map(({ vector }) => vector),
       dimension,
+      storage,
     )
+  }
+
+  get dimension(): number {
+    return this.#vectors.dimension
+  }
+
+  /** Memory that the vectors take. */
+  get bytes(): number {
+    return this.#vectors.bytes
   }
 
   /** The length of what each passage differs by from its own mean: what Pearson's correlation divides by. Worked out when first asked for. */

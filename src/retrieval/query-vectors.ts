@@ -60,7 +60,8 @@ export class QueryEncoder {
   async #imagine(parts: readonly Part[], query: Float32Array | undefined, signal?: AbortSignal): Promise<Float32Array | undefined> {
     const { pictureText, map } = this.#index
     if (pictureText === undefined || parts.some(({ text }) => foreign.test(text))) return query && map?.apply(query)
-    return this.#ifPossible(mean(parts, (words, stop) => pictureText.encodeText(words, stop), this.#imagined, signal))
+    const imagined = await this.#ifPossible(mean(parts, (words, stop) => pictureText.encodeText(words, stop), this.#imagined, signal))
+    return imagined && this.#shortened(imagined)
   }
 
   /** A text encoder that fails is no reason to answer nothing: without its vector the words still find. */
@@ -75,10 +76,15 @@ export class QueryEncoder {
     }
   }
 
-  #picture(image: string | Uint8Array, signal?: AbortSignal): Promise<Float32Array> {
+  /** As the catalogue's pictures are kept. The map is learnt from those, so what it gives is short already. */
+  #shortened(vector: Float32Array): Float32Array {
+    return this.#index.pictureBasis?.shorten(vector) ?? vector
+  }
+
+  async #picture(image: string | Uint8Array, signal?: AbortSignal): Promise<Float32Array> {
     const encoder = this.#index.imageEncoder
     if (encoder === undefined) throw new CurioError('IMAGE_UNSUPPORTED', 'No image encoder is loaded')
-    return encoder.encodeQuery ? encoder.encodeQuery(image, signal) : encoder.encode(image, signal)
+    return this.#shortened(await (encoder.encodeQuery ? encoder.encodeQuery(image, signal) : encoder.encode(image, signal)))
   }
 }
 

@@ -10,6 +10,7 @@ import type { LexicalMatch } from './lexical-index.js'
 import { knownRows, meanVector, QueryEncoder, type QueryVectors } from './query-vectors.js'
 import { relevanceOf } from './relevance-scale.js'
 import type { RetrievalRequest, Scored } from './retrieval-request.js'
+import { rowMask } from './row-mask.js'
 import { innerProduct } from './vector-mathematics.js'
 
 /** What a large catalogue answers with. */
@@ -54,9 +55,9 @@ export class Retriever implements Disposable {
   }
 
   /** What was learnt from the catalogue's items together; a few changed ones hardly change it. */
-  get learnt(): Pick<CatalogIndex, 'map' | 'relevance'> {
-    const { map, relevance } = this.#index
-    return { ...(map && { map }), ...(relevance && { relevance }) }
+  get learnt(): Pick<CatalogIndex, 'map' | 'pictureBasis' | 'relevance'> {
+    const { map, pictureBasis, relevance } = this.#index
+    return { ...(map && { map }), ...(pictureBasis && { pictureBasis }), ...(relevance && { relevance }) }
   }
 
   /** True of a large catalogue in which everything is compared, because no graph was there. */
@@ -157,7 +158,7 @@ export class Retriever implements Disposable {
     const parts = { ...(query === undefined ? {} : { text: query }), ...(image === undefined ? {} : { image }) }
     const narrowed = allowed !== undefined && allowed.length < catalog.items.length ? allowed : undefined
     const hits = await candidates.index.search(candidates.fuse(parts), mostCandidates, narrowed)
-    const open = narrowed && maskOf(narrowed, catalog.items.length)
+    const open = narrowed && rowMask(narrowed, catalog.items.length)
     const words = [...match.scores].filter(([row]) => open === undefined || open[row] === 1).sort((a, b) => b[1] - a[1])
     return [...new Set([...hits.map(({ row }) => row), ...words.slice(0, mostCandidates).map(([row]) => row)])]
   }
@@ -184,11 +185,4 @@ function squashed(z: number | undefined): number {
 /** The rows that a large catalogue answers with. */
 function nearest(rows: readonly number[], similarity: (row: number) => number): readonly number[] {
   return [...rows].sort((a, b) => similarity(b) - similarity(a) || a - b).slice(0, mostCandidates)
-}
-
-/** 1 for each of the rows. */
-function maskOf(rows: readonly number[], size: number): Uint8Array {
-  const mask = new Uint8Array(size)
-  for (const row of rows) mask[row] = 1
-  return mask
 }

@@ -5,12 +5,24 @@ export function innerProduct(a: Float32Array, b: Float32Array): number {
   return innerProductAt(a, b, 0)
 }
 
-/** Inner product of a vector with the part of `matrix` that begins at `start`. */
+/**
+ * Inner product of a vector with the part of `matrix` that begins at `start`. Four sums at once: the processor need not wait for one addition
+ * to begin the next.
+ */
 export function innerProductAt(vector: Float32Array, matrix: Float32Array, start: number): number {
-  let sum = 0
+  let [a, b, c, d] = [0, 0, 0, 0]
+  const { length } = vector
+  const whole = length - (length % 4)
   // Indices run inside both arrays by construction; `?? 0` would cost a branch a number, so the assertion of length is the caller's.
-  for (let index = 0; index < vector.length; index++) sum += (vector[index] as number) * (matrix[start + index] as number)
-  return sum
+  for (let index = 0; index < whole; index += 4) {
+    const place = start + index
+    a += (vector[index] as number) * (matrix[place] as number)
+    b += (vector[index + 1] as number) * (matrix[place + 1] as number)
+    c += (vector[index + 2] as number) * (matrix[place + 2] as number)
+    d += (vector[index + 3] as number) * (matrix[place + 3] as number)
+  }
+  for (let index = whole; index < length; index++) a += (vector[index] as number) * (matrix[start + index] as number)
+  return a + b + c + d
 }
 
 /**

@@ -13,6 +13,7 @@ const found = {
   rows: 24_576,
   dimension: 1664,
   recall: 0.9968,
+  memory: 1.5e6,
   bytes: 2e6,
   vectorBytes: 1e6,
   missing: 0,
@@ -22,7 +23,7 @@ const found = {
 describe('what is saved of an index', () => {
   it('is told in lines', () => {
     expect(indexText(found, 7.5 * hour)).toBe(
-      'engine     a graph\nrows       24576\ndimension  1664\nrecall@10  0.997\nsize       3.0 MB\nage        2 hours\nfits       yes\n',
+      'engine     a graph\nrows       24576\ndimension  1664\nrecall@10  0.997\nmemory     1.5 MB of vectors\nsize       3.0 MB\nage        2 hours\nfits       yes\n',
     )
   })
 

@@ -124,7 +124,7 @@ describe('the check of a saved index', () => {
     expect(textEncoder.passages).toEqual([])
     await buildRetriever({ catalog, cache, textEncoder })
     const fitting = await checkIndex({ catalog, cache, textEncoder })
-    expect(fitting).toEqual({ engine: 'exact', rows: 2, dimension: 64, recall: 1, bytes: 0, missing: 0 })
+    expect(fitting).toEqual({ engine: 'exact', rows: 2, dimension: 64, recall: 1, memory: 2 * (64 + 4), bytes: 0, missing: 0 })
     const changed = inMemoryCatalog([...catalog.items, { id: 'c', title: 'Head Lamp', attributes: {} }])
     expect(await checkIndex({ catalog: changed, cache, textEncoder })).toMatchObject({
       missing: 1,
@@ -137,6 +137,7 @@ describe('the check of a saved index', () => {
       engine: 'words',
       rows: 2,
       dimension: 0,
+      memory: 0,
       bytes: 0,
       missing: 0,
     })

@@ -1,0 +1,14 @@
+/** Puts vectors into the form that the configuration asks for. */
+import { ByteVectors } from './byte-vectors.js'
+import { checkVector } from './check-vector.js'
+import { FloatVectors } from './float-vectors.js'
+import type { StoredVectors, VectorStorage } from './stored-vectors.js'
+
+/**
+ * @throws CurioError VECTOR_INVALID for a vector of another length or with a value that is not a number
+ * @example storeVectors([Float32Array.of(1, 0)], 2, 'byte').score(Float32Array.of(1, 0), 0) // 1
+ */
+export function storeVectors(vectors: readonly Float32Array[], dimension: number, storage: VectorStorage): StoredVectors {
+  for (const vector of vectors) checkVector(vector, dimension)
+  return storage === 'byte' ? new ByteVectors(vectors, dimension) : new FloatVectors(vectors, dimension)
+}

@@ -1,0 +1,99 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { ExactIndex } from '../../src/retrieval/index.js'
+import { storeVectors } from '../../src/retrieval/store-vectors.js'
+
+const dimension = 6
+const number = fc.float({ min: -2, max: 2, noNaN: true })
+const vector = fc.array(number, { minLength: dimension, maxLength: dimension }).map(values => Float32Array.from(values))
+const vectors = fc.array(vector, { minLength: 1, maxLength: 20 })
+
+const largest = (values: Float32Array) => values.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
+const product = (a: Float32Array, b: Float32Array) => a.reduce((sum, value, index) => sum + value * (b[index] ?? 0), 0)
+const length = (values: Float32Array) => values.reduce((sum, value) => sum + Math.abs(value), 0)
+
+/** What adding in 32-bit numbers may be off. */
+const rounding = 1e-6
+
+describe('vectors in bytes', () => {
+  it('are off by half a step at most, a step being a 127th of the largest number', () => {
+    fc.assert(
+      fc.property(vectors, list => {
+        const stored = storeVectors(list, dimension, 'byte')
+        list.forEach((original, row) => {
+          const kept = stored.vector(row)
+          const bound = largest(original) / 254 + rounding
+          original.forEach((value, index) => {
+            expect(Math.abs(value - (kept[index] ?? Number.NaN))).toBeLessThanOrEqual(bound)
+          })
+        })
+      }),
+    )
+  })
+
+  it('give inner products within half a step times the sum of the query’s sizes', () => {
+    fc.assert(
+      fc.property(vectors, vector, (list, query) => {
+        const stored = storeVectors(list, dimension, 'byte')
+        list.forEach((original, row) => {
+          const bound = (largest(original) / 254) * length(query) + 10 * rounding
+          expect(Math.abs(stored.score(query, row) - product(query, original))).toBeLessThanOrEqual(bound)
+        })
+      }),
+    )
+  })
+
+  it('keep zeros as zeros', () => {
+    const stored = storeVectors([new Float32Array(dimension)], dimension, 'byte')
+    expect([...stored.vector(0)]).toEqual([0, 0, 0, 0, 0, 0])
+    expect(stored.score(Float32Array.of(1, 2, 3, 4, 5, 6), 0)).toBe(0)
+  })
+
+  it('take about a quarter of the memory', () => {
+    const list = Array.from({ length: 50 }, () => new Float32Array(dimension).fill(1))
+    expect(storeVectors(list, dimension, 'float').bytes).toBe(50 * dimension * 4)
+    expect(storeVectors(list, dimension, 'byte').bytes).toBe(50 * (dimension + 4))
+  })
+})
+
+describe.each(['float', 'byte'] as const)('vectors as %s', storage => {
+  it('are the same in any order of the rows', () => {
+    fc.assert(
+      fc.property(vectors, vector, (list, query) => {
+        const [forward, backward] = [storeVectors(list, dimension, storage), storeVectors(list.toReversed(), dimension, storage)]
+        for (const row of list.keys()) {
+          const other = list.length - 1 - row
+          expect(backward.score(query, other)).toBe(forward.score(query, row))
+          expect(backward.vector(other)).toEqual(forward.vector(row))
+        }
+      }),
+    )
+  })
+
+  it('score as the inner product with the vector that is kept', () => {
+    fc.assert(
+      fc.property(vectors, vector, (list, query) => {
+        const stored = storeVectors(list, dimension, storage)
+        for (const row of list.keys()) expect(stored.score(query, row)).toBeCloseTo(product(query, stored.vector(row)), 5)
+      }),
+    )
+  })
+
+  it('have a fingerprint that tells them from others', () => {
+    const [one, other] = [Float32Array.of(1, 0, 0, 0, 0, 0), Float32Array.of(2, 0, 0, 0, 0, 0)]
+    const digest = (...list: Float32Array[]) => storeVectors(list, dimension, storage).digest()
+    expect(digest(one, other)).toBe(digest(one, other))
+    expect(digest(one, other)).not.toBe(digest(other, one))
+    expect(digest(one)).not.toBe(digest(other))
+  })
+
+  it('are searched as if all scores were sorted', async () => {
+    await fc.assert(
+      fc.asyncProperty(vectors, vector, fc.integer({ min: 0, max: 25 }), async (list, query, k) => {
+        const stored = storeVectors(list, dimension, storage)
+        const sorted = list.map((_, row) => ({ row, score: stored.score(query, row) })).sort((a, b) => b.score - a.score || a.row - b.row)
+        expect(await ExactIndex.of(list, dimension, storage).search(query, k)).toEqual(sorted.slice(0, k))
+      }),
+    )
+  })
+})
