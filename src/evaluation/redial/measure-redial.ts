@@ -18,7 +18,10 @@ const opinions = ['like', 'dislike', 'neither'] as const
 
 export function measureRedial(dialogues: readonly RedialDialogue[], makeReader: (films: Catalog) => UtteranceReader): Measurement {
   const judged = dialogues.flatMap(dialogue => judge(dialogue, makeReader))
-  const most = Math.max(...opinions.map(opinion => judged.filter(({ gold }) => gold === opinion).length))
+  const largest = largestClass(judged)
+  const most = judged.filter(({ gold }) => gold === largest).length
+  // Who says nothing of a film that is spoken of mostly likes it.
+  const guessed = (opinion: Opinion) => (opinion === 'neither' ? largest : opinion)
   const figure = (name: string, measure: (pick: (one: Judged) => Opinion) => number): Figure => ({
     set: 'redial',
     name,
@@ -29,12 +32,20 @@ export function measureRedial(dialogues: readonly RedialDialogue[], makeReader: 
   return {
     figures: [
       figure('opinion accuracy', pick => share(judged.filter(one => pick(one) === one.gold).length, judged.length)),
+      figure('opinion accuracy, silence counted as the largest class', pick =>
+        share(judged.filter(one => guessed(pick(one)) === one.gold).length, judged.length),
+      ),
       { set: 'redial', name: 'share of the largest class', value: share(most, judged.length), count: judged.length },
       figure('opinion accuracy, mean over classes', pick => mean(opinions.map(opinion => recall(judged, opinion, pick)))),
       figure('likes against dislikes, where either is heard', pick => polarity(judged, pick)),
     ],
     failures: judged.flatMap(one => failureOf(one)),
   }
+}
+
+function largestClass(judged: readonly Judged[]): Opinion {
+  const count = (opinion: Opinion) => judged.filter(({ gold }) => gold === opinion).length
+  return opinions.reduce((most, next) => (count(next) > count(most) ? next : most))
 }
 
 function judge(dialogue: RedialDialogue, makeReader: (films: Catalog) => UtteranceReader): Judged[] {
