@@ -27,6 +27,7 @@ import { chooseList, poolOf } from './choose-list.js'
 import { explainChoice, isPictured } from './explain-choice.js'
 import type { Impression, LearningChoices } from './learning-choices.js'
 import { manyValuedFacets } from './many-valued-facets.js'
+import { nearestInPrice } from './nearest-in-price.js'
 import { productLikeness } from './product-likeness.js'
 import type { RankingSettings } from './ranking-settings.js'
 import { prepareRivals } from './rival-words.js'
@@ -68,6 +69,8 @@ interface SelectionRequest {
   readonly limit: number
   readonly lambda: number
   readonly random: () => number
+  /** Wishes given up. */
+  readonly relaxed: readonly Wish[]
   readonly isRelevant: (candidate: Candidate) => boolean
 }
 
@@ -76,6 +79,12 @@ interface Judged {
   readonly scores: Scores
   readonly relevance: (row: number) => number
 }
+
+/** So many times its weight has the situation where nothing else is said. */
+const situationAlone = 8
+
+/** Among so many of the best the nearest in price are taken, where none is cheap enough. */
+const widely = 20
 
 /** This many that fit are an answer (docs/decisions/0002). */
 const enough = 3
@@ -145,6 +154,7 @@ export class Recommender {
       limit: request.limit,
       lambda,
       random: this.#random(interest, request),
+      relaxed: given.relaxed,
       isRelevant: this.#needsRelevance(interest, request)
         ? ({ row }) => judged.relevance(row) >= this.#settings.relevanceFloor
         : () => true,
@@ -229,9 +239,18 @@ export class Recommender {
       ...(this.#freshness && { freshness: this.#freshness }),
       ...(context && { context }),
       ...(worth && { exploration: (item, parts) => worth(choiceFeatures(parts, this.#screen.groupsOf(item))) }),
-      weights: this.#settings.weights,
+      weights: this.#weights(interest),
     })
     return { scores, relevance }
+  }
+
+  /** Where only the situation is told, it is what is asked for. */
+  #weights({ wishes, context }: Interest): RankingSettings['weights'] {
+    const { weights } = this.#settings
+    const names = wishes.some(
+      ({ facet, source, polarity }) => polarity === 'want' && source !== 'context' && !/^(?:price|gender)$/.test(facet),
+    )
+    return names || Object.keys(context).length === 0 ? weights : { ...weights, context: Math.min(1, weights.context * situationAlone) }
   }
 
   #candidates(rows: readonly number[], nearness: (row: number) => number, asked: boolean): Candidate[] {
@@ -256,7 +275,7 @@ export class Recommender {
   #select(
     { scores }: Judged,
     fitting: ReadonlySet<number>,
-    { limit, lambda, random, isRelevant }: SelectionRequest,
+    { limit, lambda, random, relaxed, isRelevant }: SelectionRequest,
   ): readonly ScoredItem[] {
     const settings = this.#settings
     const { exposure } = this.#screen
@@ -268,7 +287,8 @@ export class Recommender {
     )
     const missing = Math.max(0, Math.min(limit, enough) - exact.length)
     if (missing === 0) return exact
-    const near = scores.best(missing, candidate => !fitting.has(candidate.row) && isRelevant(candidate))
+    const others = scores.best(Math.max(missing, widely), candidate => !fitting.has(candidate.row) && isRelevant(candidate))
+    const near = nearestInPrice(others, relaxed).slice(0, missing)
     return [...exact, ...(settings.selection === 'threshold' ? aboveThreshold(near, settings.threshold) : near)]
   }
 

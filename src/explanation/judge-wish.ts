@@ -17,6 +17,8 @@ function sameValue(facet: string, have: Value, wanted: string | number): boolean
   const left = String(have).trim().toLowerCase()
   const right = String(wanted).trim().toLowerCase()
   if (left === right) return true
+  // A title holds the kind as words of its own: 'Wired Earphones in white' are earphones.
+  if (facet === 'title') return ` ${left} `.includes(` ${right} `)
   if (facet !== 'category') return false
   return left.startsWith(`${right}/`) || left.split('/').includes(right) || left.endsWith(`/${right}`)
 }

@@ -12,14 +12,19 @@ const facets: Readonly<Record<string, RegExp>> = {
   time: /^(?:use|occasion)s?$/iu,
 }
 
+/** What a record says nothing of, between suited and not. */
+const unspoken = 0.3
+
 /** Questions to names and values, each answered once: many items share them. */
 interface Situation {
   readonly isNamed: (value: string) => boolean
   readonly isAbout: (facet: string) => boolean
+  /** Records may speak of it: they don't of whom a gift is for. */
+  readonly hasFacets: boolean
 }
 
 /**
- * The mean over the parts of the context on which the item's record says anything: 1 suited, 0 not. Undefined for an item of which nothing is known.
+ * The mean over the parts of the context: 1 suited, 0 not, a little where the record says nothing. Undefined for an item of which nothing is known.
  *
  * @returns Undefined without a context. What is found out about an item is kept with the function.
  * @example
@@ -29,7 +34,11 @@ export function contextFit(context: Readonly<Record<string, string>>): ((item: I
   const situations = Object.entries(context).map(([key, value]): Situation => {
     const words = new Set(contextWords(value))
     const own = Object.hasOwn(facets, key) ? facets[key] : undefined
-    return { isNamed: once(text => words.has(text.toLowerCase())), isAbout: once(facet => own?.test(facet) ?? false) }
+    return {
+      isNamed: once(text => words.has(text.toLowerCase())),
+      isAbout: once(facet => own?.test(facet) ?? false),
+      hasFacets: own !== undefined,
+    }
   })
   if (situations.length === 0) return undefined
   const fits = new Map<Item, number | undefined>()
@@ -40,14 +49,17 @@ export function contextFit(context: Readonly<Record<string, string>>): ((item: I
 }
 
 function fitOf(item: Item, situations: readonly Situation[]): number | undefined {
-  let [known, suited] = [0, 0]
+  let [known, suited, silent] = [0, 0, 0]
   for (const situation of situations) {
     const verdict = suits(item, situation)
-    if (verdict === undefined) continue
+    if (verdict === undefined) {
+      if (situation.hasFacets) silent++
+      continue
+    }
     known++
     if (verdict) suited++
   }
-  return known === 0 ? undefined : suited / known
+  return known === 0 ? undefined : (suited + unspoken * silent) / (known + silent)
 }
 
 function suits(item: Item, situation: Situation): boolean | undefined {

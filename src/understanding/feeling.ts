@@ -14,6 +14,8 @@ const person = String.raw`(?:i|we|he|she|they|my \w+|kids|everyone|us)`
 /** Asked, supposed or meant for another: no judgement. */
 const noJudgement =
   /\b(?:if|whether|in case|unless|wonder(?:ing)?) (?:i|we|you|he|she|they|it|my \w+)\b|^\s*(?:so |and |but |ok(?:ay)?,? |oh,? )*(?:do|did|have|has|is|was|are|were|would|will|can|could|does|what|who|which|how|when|where|why)\b(?=.*\?)|\b(?:do|did|would|have|are|were) you\b|\byou(?:['’]d| would| might| may|['’]ll)? (?:also )?(?:like|love|enjoy)|\b(?:i|we)(?:['’]d| would) like (?:to|an?|some|something|more)\b|\blooking for\b|如果|要是|吗$|怎么样|好不好/i
+/** What somebody owns already is neither praised nor blamed. */
+const owned = /\balready (?:has|have|had|owns?|got|bought|read|seen|watched)\b(?! to\b)|已经(?:有|买|看过|读过)了?/i
 const blame = new RegExp(
   [
     String.raw`\b\w*${not}\b (?:\w+ ){0,2}?(?:really |quite |particularly |even |too |very |all )*(?:${fond}|care (?:too much |much )?(?:for|about)|want|need)\b`,
@@ -59,8 +61,13 @@ const counterexample = /\b(?:not(?:hing)?|n['’]t want) (?:\w+ ){0,2}?(?:like|s
  */
 export function feelingIn(clause: string): Feeling | undefined {
   if (counterexample.test(clause) || example.test(clause)) return counterexample.test(clause) ? 'dislike' : 'like'
-  if (noJudgement.test(clause)) return undefined
+  if (noJudgement.test(clause) || isOwned(clause)) return undefined
   const said = clause.replace(unmet, ' ')
   if (blame.test(said)) return 'dislike'
   return praise.test(said) ? 'like' : undefined
+}
+
+/** True where the clause says only that somebody has it: 'she already has that one'; 'I already own it and love it' judges. */
+export function isOwned(clause: string): boolean {
+  return owned.test(clause) && !praise.test(clause.replace(owned, ' ')) && !blame.test(clause)
 }

@@ -8,12 +8,14 @@ import { actPatterns } from './act-patterns.js'
 import { withoutAdjustments } from './adjustments.js'
 import { scopeQuestion } from './catalog-question.js'
 import { childWords } from './child-words.js'
+import { ChineseTitles } from './chinese-titles.js'
 import { contextWords, readContext } from './context-reader.js'
 import { readCounts } from './count-reader.js'
 import { detectLanguage } from './detect-language.js'
 import { type MatchedTokens, matchValues } from './match-values.js'
 import { readMeasures } from './measure-reader.js'
 import { withoutOrigin } from './origin.js'
+import { withoutPersonalFacts } from './personal-facts.js'
 import { itemsOfKinds, mannerWish, type PriceManner, readPriceManner } from './price-manner-reader.js'
 import { type Bound, readPrices } from './price-reader.js'
 import { readActs } from './read-acts.js'
@@ -23,6 +25,7 @@ import { isRequest } from './request-sentence.js'
 import { readSize } from './size-reader.js'
 import { weighWishes } from './strength.js'
 import { contradictedFacets, isNewSubject, keptFacets, replacedFacets } from './subject-change.js'
+import { suitingKind } from './suits-kind.js'
 import { type ChineseText, chineseTextSteps, unknownWords } from './unknown-words.js'
 import { type Vocabulary, vocabularySteps } from './vocabulary.js'
 import { type WishOptions, wishesOf } from './wishes-of.js'
@@ -64,7 +67,7 @@ function* readerSteps(catalog: Catalog, { pictureColours }: LexiconOptions): Ste
 
 function readerOf(catalog: Catalog, vocabulary: Vocabulary, chinese: ChineseText): LexiconReader {
   const hasPrices = catalog.items.filter(item => item.price !== undefined).length > catalog.items.length / 5
-  const shop: Shop = { catalog, vocabulary, hasPrices, chinese }
+  const shop: Shop = { catalog, vocabulary, hasPrices, chinese, titles: new ChineseTitles(catalog.items) }
   return {
     read(raw, state) {
       const text = raw.slice(0, longestUtterance).normalize('NFKC').replace(/[’`]/g, "'")
@@ -79,15 +82,16 @@ interface Shop {
   readonly vocabulary: Vocabulary
   readonly hasPrices: boolean
   readonly chinese: ChineseText
+  readonly titles: ChineseTitles
 }
 
-function readUtterance(text: string, state: ReadingState, { catalog, vocabulary, hasPrices, chinese }: Shop): Understanding {
+function readUtterance(text: string, state: ReadingState, { catalog, vocabulary, hasPrices, chinese, titles }: Shop): Understanding {
   const language: Language = detectLanguage(text) ?? state.language ?? 'en'
   const references = readReferences(
     text.replace(refusalOfAll, match => ' '.repeat(match.length)),
     state,
   )
-  const size = readSize(withoutAdjustments(references.rest, state), state.turn, vocabulary)
+  const size = readSize(withoutPersonalFacts(withoutAdjustments(references.rest, state)), state.turn, vocabulary)
   const measures = readMeasures(size.rest, vocabulary.numeric, vocabulary.measured)
   const counts = readCounts(measures.rest, state.turn, vocabulary.counted)
   const prices = hasPrices ? readPrices(counts.rest) : { bounds: [], rest: counts.rest }
@@ -95,19 +99,25 @@ function readUtterance(text: string, state: ReadingState, { catalog, vocabulary,
     ? readPriceManner(withoutPricedReference(prices.rest, state), word => vocabulary.senses(word).length > 0)
     : undefined
   const rest = manner?.rest ?? prices.rest
-  const matched = matchValues(translateChinese(plainNegation(childWords(withoutOrigin(rest)))), vocabulary)
+  const called = titles.find(rest)
+  const uncalled = called.reduce((left, { evidence }) => left.replace(evidence, ' '), rest)
+  const found = matchValues(translateChinese(plainNegation(childWords(withoutOrigin(uncalled)))), vocabulary)
+  const matched = { ...found, matches: [...found.matches, ...called] }
   const acts = readActs({ text, state, catalog, vocabulary, matched, references })
   const stated = acts.takesWishes
     ? statedWishes(matched, acts.ignored, [...measures.bounds, ...prices.bounds], {
         turn: state.turn,
         vocabulary,
         items: catalog.items,
+        offersChoice: /\bor\b|\/|或|还是/i.test(text),
         held: isRequest(text) ? [] : state.wishes,
       })
     : []
   const sized = acts.takesWishes ? [...(size.wish ? [size.wish] : []), ...counts.wishes] : []
+
   const priced = manner && acts.takesWishes ? priceWish(manner, state, stated, catalog) : []
-  const weighed = weighWishes([...stated, ...priced, ...sized, ...acts.wishes], text)
+  const said = suitingKind([...stated, ...priced, ...sized, ...acts.wishes], state.wishes, catalog.items)
+  const weighed = weighWishes(said, text)
   const asked = acts.acts.find(act => act.type === 'ask-catalog')
   const scoped = asked
     ? scopeQuestion(asked, weighed, { text, state, catalog, nouns: countedNouns(text, matched, vocabulary) })

@@ -2,7 +2,7 @@
 import { endsScope, isNegator, negatorLength, spareHeads } from './negation.js'
 import { correctSpelling } from './spelling.js'
 import type { Sense, Vocabulary } from './vocabulary.js'
-import { isThingHere, isValueHere, isVerbHere, sensesHere } from './word-sense.js'
+import { isThingHere, isValueHere, isVerbHere, modifies, sensesHere } from './word-sense.js'
 import { excluded, needless } from './words/plain-negation.js'
 import { stopWords } from './words/stop-words.js'
 import { isMark, type Token } from './words/tokenise.js'
@@ -109,6 +109,7 @@ function longestMatch(tokens: readonly Token[], from: number, vocabulary: Vocabu
     const senses = length === 1 && isThingHere(first, tokens[from - 1], next) ? found.filter(({ facet }) => facet !== 'genre') : found
     const titles = length > 1 ? vocabulary.titles(phrase) : []
     if (senses.length === 0 && titles.length === 0) continue
+    if (next !== undefined && modifies(senses, next, vocabulary)) continue
     const evidence = [...new Set(words.map(word => word.evidence))].join(' ')
     return { senses, titles, phrase, evidence, from, to: from + length, negated }
   }

@@ -3,7 +3,7 @@ import type { Item } from '../contracts/item.js'
 import type { DialogueAct, ReadingState } from '../contracts/understanding.js'
 import { actPatterns } from './act-patterns.js'
 import { type Clause, clausesOf } from './clauses.js'
-import { type Feeling, feelingIn } from './feeling.js'
+import { type Feeling, feelingIn, isOwned } from './feeling.js'
 import { readReferences } from './reference-reader.js'
 import { namedAmong, referToShown } from './shown-items.js'
 
@@ -110,7 +110,7 @@ type Reaction = Extract<DialogueAct, { type: 'react' }>
 function reactionTo({ text, targets, pointed }: ReactionRequest): Reaction | undefined {
   const feeling = feelingIn(text)
   if (feeling !== undefined) return { type: 'react', value: feeling, targets }
-  if (!pointed || !praisesByPointing(text)) return undefined
+  if (!pointed || !praisesByPointing(text) || isOwned(text)) return undefined
   return { type: 'react', value: /^\s*not\b|\bnot the\b/i.test(text) ? 'dislike' : 'like', targets }
 }
 

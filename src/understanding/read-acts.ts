@@ -7,7 +7,7 @@ import { actPatterns } from './act-patterns.js'
 import { comparesWith, readAdjustments } from './adjustments.js'
 import { answerQuestion } from './answer-question.js'
 import { readCount, readExtreme } from './catalog-question.js'
-import type { MatchedTokens } from './match-values.js'
+import type { MatchedTokens, ValueMatch } from './match-values.js'
 import { nearestTitle } from './nearest-title.js'
 import { readProperty, readYesNo } from './property-reader.js'
 import { readReactions } from './reactions.js'
@@ -81,6 +81,8 @@ function readAboutItems(request: ActRequest): ActReading | undefined {
   if (asksAbout.test(text)) {
     const told = targets.length > 0 ? targets : nameGiven(request)
     if (told.length > 0) return only({ type: 'ask-item', property: 'description', targets: told })
+    const name = quotedName.exec(text)?.[1]
+    if (name !== undefined) return only({ type: 'unknown-words', words: [name] })
   }
   const goesWith = readTogether(request, targets)
   if (goesWith) return only(goesWith)
@@ -101,6 +103,9 @@ function readAboutItems(request: ActRequest): ActReading | undefined {
 /** 'Tell me more about the second', 介绍一下《…》. */
 const asksAbout =
   /\b(?:tell|show) me (?:more |something |a bit (?:more )?)?about\b|\bwhat(?:'s| is) .{1,60} (?:about|like)\s*\??$|\b(?:know|learn) more about\b|(?:介绍|说说|讲讲)(?:一下)?(?=第|这|那|《|\p{L})|[讲说]的?(?:是)?什么|(?:主要)?内容(?:是|讲)什么/iu
+
+/** A title in quotes. */
+const quotedName = /[《“"「]([^》”"」]{1,60})[》”"」]/
 
 /** What is taken, and what goes with it: of what is pointed at, else of what was liked last or stands first. */
 function readTogether({ text, state }: ActRequest, targets: readonly string[]): DialogueAct | undefined {
@@ -197,6 +202,14 @@ function pointsAtNouns(text: string): boolean {
   return actPatterns.like.test(text) || actPatterns.dislike.test(text) || /\b(?:how much|is|are|does|what|why|compare)\b/i.test(text)
 }
 
+/** 'The second one in blue?', 第二个要蓝色的: that very thing in another variant. */
+const inAnother =
+  /\b(?:one|first|second|third|fourth|fifth|last|it|that|this|number \d|#\d),?(?: but| only| just| maybe)? in (?!stock|my|your|the)|第[一二三四五1-5][个款双件本](?:要|换成?|来个?)/i
+
+function isVariant({ senses }: ValueMatch): boolean {
+  return senses.some(({ facet }) => /^(?:colou?rs?|materials?|sizes?|patterns?)$/i.test(facet))
+}
+
 /** Reactions, other items, cheaper ones: acts that go with wishes. */
 function readMoves(request: ActRequest): ActReading {
   const { text, state, vocabulary, references, matched } = request
@@ -212,7 +225,9 @@ function readMoves(request: ActRequest): ActReading {
     ...(state.shown.length > 0 && !/\bthe (?:cheap|more expensive)/i.test(text) ? readAdjustments(text, vocabulary, than) : []),
     ...(!compares ? readReactions({ text, state, shown, isValue, targets, pointed }) : []),
   ]
-  if (actPatterns.similar.test(text) && state.shown.length > 0)
+  if (inAnother.test(text) && pointed && targets.length === 1 && matched.matches.some(isVariant)) {
+    acts.splice(0, acts.length, ...acts.filter(act => act.type !== 'react'), { type: 'more', mode: 'similar', targets })
+  } else if (actPatterns.similar.test(text) && state.shown.length > 0)
     acts.push({ type: 'more', mode: 'similar', targets: targets.length > 0 ? targets : (state.shown.at(-1) ?? []).slice(0, 1) })
   else if (actPatterns.others.test(text) && !acts.some(act => act.type === 'adjust'))
     acts.push({ type: 'more', mode: 'others', targets: [] })

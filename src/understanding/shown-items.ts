@@ -129,7 +129,11 @@ export function namedAmong(text: string, shown: readonly Item[], isValue: (word:
 /** Words of an utterance that describe the items meant, so that they are no wishes. */
 export function wordsOfItems(phrases: readonly string[], targets: readonly Item[]): Set<string> {
   const facts = targets.map(factWords)
-  return new Set(phrases.filter(phrase => facts.some(words => phrase.split(' ').every(word => words.has(word)))))
+  const names = targets.map(({ translations }) => translations?.['zh']?.title ?? '')
+  const isOf = (phrase: string) =>
+    facts.some(words => phrase.split(' ').every(word => words.has(word))) ||
+    names.some(name => /\p{Script=Han}{2}/u.test(phrase) && name.includes(phrase))
+  return new Set(phrases.filter(isOf))
 }
 
 /** The item whose Chinese title shares the longest run of characters that no other shown title has and no table translates. */

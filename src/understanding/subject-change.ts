@@ -14,10 +14,15 @@ const addition = /\b(?:also|as well|too|and also|in addition|plus)\b|还要|也�
 export function isNewSubject(text: string, wishes: readonly Wish[], state: ReadingState): boolean {
   const before = kindsOf(state.wishes)
   const now = kindsOf(wishes)
-  if (before.length === 0 || now.length === 0) return false
+  if (before.length === 0) return false
+  if (now.length === 0) return forSomeone.test(text)
   const overlap = now.some(value => before.some(other => related(value, other)))
   return !overlap && !slip.test(text)
 }
+
+/** Whatever it may be, for another: the kind of thing is open again. */
+const forSomeone =
+  /\b(?:something|anything|an? (?:gift|present)) (?:nice |good |small |cheap |else )?for (?:my|our|an?|his|her|their) (?!self\b)\p{L}+|给(?:我(?:的|家)?)?\p{Script=Han}{1,4}(?:买|挑|选|找)(?:点|个|些|一个|一份)?(?:什么|东西|礼物)/iu
 
 const pointsBack =
   /\bthere\b(?! (?:is|are|was|were)\b)(?<!\b(?:is|are) there)|\bin (?:that|the same) (?:city|area|town|place)\b|\b(?:nearby|in the area)\b|(?:在|去|到)?(?:那里|那边|那儿|当地)|附近/i

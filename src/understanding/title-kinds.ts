@@ -29,7 +29,14 @@ export function* addTitleKinds(table: SenseTable, items: readonly Item[]): Steps
     else heads.set(key, [head])
   }
   for (const [key, spellings] of heads) {
-    if (spellings.length < fewestItems || table.has(key)) continue
+    if (spellings.length < fewestItems || (table.has(key) && !isMixedDepartment(table.pairs(key), spellings.length, items))) continue
     for (const spelling of new Set(spellings)) table.add('title', key, spelling)
   }
+}
+
+/** 'Tents & Camping' holds much that is no tent: the department first, then what is called a tent. */
+function isMixedDepartment(pairs: readonly (readonly [string, string])[], called: number, items: readonly Item[]): boolean {
+  if (pairs.length !== 1 || pairs.some(([facet, value]) => facet !== 'category' || !/\s(?:&|and)\s|,/.test(value))) return false
+  const within = items.filter(({ category = '' }) => pairs.some(([, value]) => `/${category}/`.includes(`/${value}/`)))
+  return called <= within.length / 2
 }

@@ -37,6 +37,8 @@ export interface Vocabulary {
   readonly counted: ReadonlySet<Facet>
   /** Facets whose values are names, nearly one an item ('track', 'artist'). */
   readonly names: ReadonlySet<Facet>
+  /** Facets of which an item has several values at once ('features'). */
+  readonly manyValued: ReadonlySet<Facet>
   /** Words in the longest phrase. */
   readonly longest: number
   readonly facets: ReadonlySet<Facet>
@@ -124,6 +126,7 @@ class VocabularyBuilder {
       sizes: this.#sizes,
       abbreviations: this.#abbreviations,
       names: this.#values.names(),
+      manyValued: this.#values.manyValued(),
       numeric: this.#numeric,
       measured: new Set([...this.#numeric, ...this.#values.numeric()]),
       counted: this.#counted,

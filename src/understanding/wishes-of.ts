@@ -21,6 +21,8 @@ export interface WishOptions {
   readonly vocabulary: Vocabulary
   /** What may be meant is told by what there is. */
   readonly items?: readonly Item[]
+  /** True where the utterance offers a choice: 'waterproof or windproof'. */
+  readonly offersChoice?: boolean
   /** Wishes that this utterance adds to. */
   readonly held?: readonly Wish[]
 }
@@ -32,8 +34,11 @@ export function wishesOf(matches: readonly ValueMatch[], options: WishOptions): 
   const beside = [...clear.flatMap(match => wishOf(match, options) ?? []), ...(options.held ?? [])]
   const meant = (match: ValueMatch) =>
     clear.includes(match) ? match : { ...match, senses: fittingSenses(match.senses, beside, options.items ?? []) }
-  const single = matches.flatMap(match => wishOf(meant(withoutStrayKind(match, kinds)), options) ?? [])
-  return joinValues(splitCategories(withPlaces(single, matches), options.vocabulary))
+  const single = matches.flatMap(match =>
+    [wishOf(meant(withoutStrayKind(match, kinds)), options) ?? [], narrowerKind(match, options)].flat(),
+  )
+  const several = options.offersChoice === true ? new Set<Facet>() : options.vocabulary.manyValued
+  return joinValues(splitCategories(withPlaces(single, matches), options.vocabulary), several)
 }
 
 function wishOf(match: ValueMatch, { turn, vocabulary }: WishOptions): Wish | undefined {
@@ -45,6 +50,13 @@ function wishOf(match: ValueMatch, { turn, vocabulary }: WishOptions): Wish | un
   const hard = match.negated || isPlace(match) || isHard(sense, vocabulary)
   const strength = hard ? 1 : sense.facet === 'text' ? 0.6 : 0.8
   return makeWish({ facet: sense.facet, values, polarity, hard, strength, evidence: match.evidence, turn })
+}
+
+/** In 'Tents & Camping' the tents come first. */
+function narrowerKind({ senses, negated, evidence }: ValueMatch, { turn }: WishOptions): Wish[] {
+  const [first, second] = senses
+  if (negated || senses.length !== 2 || first?.facet !== 'category' || second?.facet !== 'title') return []
+  return [makeWish({ facet: 'title', values: second.values, polarity: 'want', hard: false, strength: 0.6, evidence, turn })]
 }
 
 const calendar =
@@ -144,11 +156,12 @@ function isWithin(path: string, value: string): boolean {
   return `/${path.toLowerCase()}/`.includes(`/${value.toLowerCase()}/`)
 }
 
-/** 'black or red' is one wish with two values. */
-function joinValues(wishes: readonly Wish[]): Wish[] {
+/** 'Black or red' is one wish with two values; of what an item has several, each is a wish: 'for travel and reading'. */
+function joinValues(wishes: readonly Wish[], several: ReadonlySet<Facet>): Wish[] {
   const joined = new Map<string, Wish>()
   for (const wish of wishes) {
-    const key = wish.facet === 'text' || wish.id.includes('#') ? wish.id : `${wish.facet}:${wish.polarity}`
+    const isOwn = wish.facet === 'text' || wish.id.includes('#') || (wish.polarity === 'want' && several.has(wish.facet))
+    const key = isOwn ? wish.id : `${wish.facet}:${wish.polarity}`
     const other = joined.get(key)
     if (!other) joined.set(key, wish)
     else {

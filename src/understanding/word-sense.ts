@@ -63,3 +63,16 @@ const sounds: ReadonlySet<string> = new Set([
 export function isThingHere({ norm }: Token, previous: Token | undefined, next: Token | undefined): boolean {
   return soundsAndThings.has(norm) && articles.has(previous?.text ?? '') && !sounds.has(next?.norm ?? '')
 }
+
+/** What so often stands at the end of a compound that the word before it names no kind: 'board game', 'phone case', 'shoe rack'. */
+const heads: ReadonlySet<string> = new Set(
+  'game case rack food holder charger cable stand strap cover cleaner polish repair toy paint house maker machine insurance rental delivery shop store company'.split(
+    ' ',
+  ),
+)
+
+/** 'Board' of 'board game' is no board, where the catalogue has no such kind. */
+export function modifies(senses: readonly Sense[], { norm }: Token, vocabulary: Vocabulary): boolean {
+  const isKind = senses.length > 0 && senses.every(({ facet }) => facet === 'title' || facet === 'category')
+  return isKind && heads.has(norm) && vocabulary.senses(norm).length === 0
+}

@@ -110,6 +110,6 @@ describe('in the demonstration shop', () => {
     ['最轻的帐篷是哪个', 'lowest', 'weight_g'],
     ['续航最长的耳机', 'highest', 'battery_h'],
   ])('%s', (said, question, facet) => {
-    expect(asked(said)).toMatchObject({ question, facet, wishes: [expect.objectContaining({ facet: 'category' })] })
+    expect(asked(said)).toMatchObject({ question, facet, wishes: expect.arrayContaining([expect.objectContaining({ facet: 'category' })]) })
   })
 })

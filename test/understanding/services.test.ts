@@ -74,7 +74,7 @@ describe('a sentence that asks for items', () => {
 
 describe('a name that is an everyday word', () => {
   test('is no wish in small letters', () => {
-    expect(read('somewhere to stay')).toEqual([])
+    expect(read('somewhere to stay').join()).not.toContain('Stay')
   })
 
   test('is one where it is written as a name', () => {

@@ -26,6 +26,10 @@ const phrases: readonly (readonly [pattern: RegExp, word: string])[] = [
   [/\bat present\b|\bpresent(?:ly|ed|ing)\b/gi, ' , '],
   [/\bhow (?:cheap|expensive|pricey)\b|\b(?:cheap or expensive|expensive or cheap)\b/gi, ' , '],
   [
+    /(?:\bnot|n't) (?:an? )?(?:must|necessary|essential|required|requirement|important|crucial|mandatory) (?:to be|to have|that (?:it|they)(?:'s| is|'re| are| be| has| have)|for (?:it|them) to (?:be|have)|if (?:it|they)(?:'s| is|'re| are|'s not| isn't| aren't))\b/gi,
+    ` ${needless} `,
+  ],
+  [
     /\b(?:(?:don't|doesn't|do not|does not) (?:really |necessarily |actually )?(?:have to|need(?: it| them)?(?: to)?)|needn't|need not|not necessarily)(?: be)?\b|不一定(?:要|是|非)?|不(?:需要?|用|必)|无需|用不着/gi,
     ` ${needless} `,
   ],

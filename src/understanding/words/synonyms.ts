@@ -18,7 +18,7 @@ export const synonymGroups: readonly (readonly string[])[] = [
   ['headphones', 'earphones', 'earbuds', 'headset'],
   ['speaker', 'speakers', 'loudspeaker'],
   ['film', 'films', 'movie', 'movies', 'to watch'],
-  ['book', 'novel', 'to read'],
+  ['book', 'novel', 'to read', 'likes reading', 'loves reading', 'enjoys reading', 'into reading', 'avid reader', 'bookworm'],
   ['music', 'album', 'record', 'vinyl', 'songs', 'to listen to'],
   ['course', 'class', 'lesson', 'workshop', 'training course'],
   ['science fiction', 'sci fi', 'scifi', 'sf novel', 'scientific fiction'],
