@@ -53,3 +53,17 @@ describe('curio eval retrieval', { timeout: 60_000 }, () => {
     expect([status === 0, /hit rate/.test(output), /cannot be written/.test(errors)]).toEqual([false, true, true])
   })
 })
+
+describe('curio eval shopper', { timeout: 60_000 }, () => {
+  it('sends people shopping and keeps what each said', async () => {
+    const json = join(temporaryFolder(), 'figures.json')
+    const words = ['eval', 'shopper', '--catalog', catalogFolder(), '--model', 'none', '--shoppers', '6', '--baseline', 'keywords', '--json', json]
+    const { status, output } = await runCurio(words)
+    expect(status).toBe(0)
+    expect(output).toMatch(/^shopper +success within 5 turns +[01]\.\d{3} .* 6$/m)
+    const { details } = z
+      .object({ details: z.array(z.object({ turns: z.array(z.object({ said: z.string() })).min(1), beside: z.object({}) })) })
+      .parse(JSON.parse(readFileSync(json, 'utf8')))
+    expect(details).toHaveLength(6)
+  })
+})
