@@ -57,8 +57,8 @@ describe('curio eval retrieval', { timeout: 60_000 }, () => {
 describe('curio eval shopper', { timeout: 60_000 }, () => {
   it('sends people shopping and keeps what each said', async () => {
     const json = join(temporaryFolder(), 'figures.json')
-    const words = ['eval', 'shopper', '--catalog', catalogFolder(), '--model', 'none', '--shoppers', '6', '--baseline', 'keywords', '--json', json]
-    const { status, output } = await runCurio(words)
+    const words = ['eval', 'shopper', '--catalog', catalogFolder(), '--model', 'none', '--shoppers', '6', '--json', json]
+    const { status, output } = await runCurio([...words, '--baseline', 'keywords'])
     expect(status).toBe(0)
     expect(output).toMatch(/^shopper +success within 5 turns +[01]\.\d{3} .* 6$/m)
     const { details } = z
