@@ -2,6 +2,7 @@
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { behaviourSignature } from './catalog/changes/behaviour-signature.js'
 import { watchCatalog } from './catalog/changes/watch-catalog.js'
 import { readCatalog } from './catalog/index.js'
 import { LiveCatalog } from './catalog/live-catalog.js'
@@ -17,6 +18,7 @@ import { LearningChoices } from './dialogue/learning-choices.js'
 import { rankingSettings } from './dialogue/ranking-settings.js'
 import { CurioError } from './errors.js'
 import { createExplanationWriter, joinSentences, writeSmallTalk } from './explanation/index.js'
+import { behaviourNotice, openBehaviourFiles } from './open-behaviour-files.js'
 import { openCatalogFolder } from './open-catalog-folder.js'
 import { openChanges } from './open-changes.js'
 import { type Engines, openEngines } from './open-engines.js'
@@ -55,6 +57,7 @@ export async function openApp(config: Config, options: OpenOptions = {}): Promis
   const { directory, isReadOnly } = await openCatalogFolder(config)
   const notice = options.onNotice ?? (() => {})
   const behaviour = new BehaviourModel()
+  const behaviourRead = await behaviourSignature(directory)
   const data = await readCatalog(directory, { onEvent: event => behaviour.add(event) })
   reportSkipped(data.skipped, notice)
   // Before the models: a folder that cannot be written is found out before anything is pulled or loaded.
@@ -117,6 +120,22 @@ export async function openApp(config: Config, options: OpenOptions = {}): Promis
     const watching = options.watch
       ? watchCatalog(directory, () => void changes.refresh().catch(error => onError(CurioError.from(error))))
       : undefined
+    const files = openBehaviourFiles({
+      directory,
+      isItem: id => catalog.row(id) !== undefined,
+      take: event => behaviour.add(event),
+    })
+    // Items first: what was done may be about new ones.
+    const readBehaviourAgain = () =>
+      changes
+        .refresh()
+        .catch(() => {})
+        .then(() => files.refresh())
+        .then(reading => notice(behaviourNotice(reading)))
+        .catch(error => onError(CurioError.from(error)))
+    const watchingBehaviour = options.watch
+      ? watchCatalog(directory, () => void readBehaviourAgain(), { signatureOf: behaviourSignature, known: behaviourRead })
+      : undefined
     const language = config.language === 'auto' ? 'en' : config.language
     return {
       conversations: manager,
@@ -129,6 +148,7 @@ export async function openApp(config: Config, options: OpenOptions = {}): Promis
       greetingIn: asked => greetingOf(catalog, config.language === 'auto' ? asked : language, config),
       async close() {
         watching?.stop()
+        watchingBehaviour?.stop()
         await live.close()
         await changes.close()
         await close()

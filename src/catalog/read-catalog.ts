@@ -1,10 +1,8 @@
 /** Reads a catalogue folder: items, events, ratings and contexts. Nothing is dropped without a line that says so. */
-import { access } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Catalog, CatalogEvent } from '../contracts/ports.js'
+import { existing, readBehaviour } from './read-behaviour.js'
 import { readCatalogItems, unreadable } from './read-catalog-items.js'
 import { readContexts, type UserContext } from './read-contexts.js'
-import { readEvents } from './read-events.js'
 import type { SkippedRow } from './skipped-row.js'
 
 export interface ReadCatalogOptions {
@@ -53,20 +51,8 @@ async function readFolder(
   const { catalog, signature, skipped: skippedItems } = await readCatalogItems(directory)
   for (const row of skippedItems) skip(row)
   const isItem = (id: string) => catalog.row(id) !== undefined
-  for (const name of ['events.csv', 'ratings.csv']) {
-    const file = await existing(directory, name)
-    if (file === undefined) continue
-    for await (const event of readEvents(file, isItem, skip)) take(event)
-  }
+  await readBehaviour(directory, isItem, { onEvent: take, onSkip: skip })
   const contextFile = await existing(directory, 'contexts.csv')
   const contexts = contextFile === undefined ? new Map<string, UserContext>() : await readContexts(contextFile, skip)
   return { catalog, signature, contexts }
-}
-
-async function existing(directory: string, name: string): Promise<string | undefined> {
-  const path = join(directory, name)
-  return access(path).then(
-    () => path,
-    () => undefined,
-  )
 }

@@ -7,6 +7,10 @@ export interface WatchOptions {
   readonly quietMilliseconds?: number
   /** Milliseconds between two looks, for folders of which the system tells nothing: network drives, some containers. */
   readonly pollMilliseconds?: number
+  /** Differs when something of interest was written; items and their changes where absent. */
+  readonly signatureOf?: (directory: string) => Promise<string>
+  /** The signature of what was read already; of what is there at the first look where absent. */
+  readonly known?: string
 }
 
 export interface CatalogWatch {
@@ -21,14 +25,14 @@ export interface CatalogWatch {
  * @example const watching = watchCatalog('shop', () => changes.refresh())
  */
 export function watchCatalog(directory: string, onChange: () => void, options: WatchOptions = {}): CatalogWatch {
-  const { quietMilliseconds = 500, pollMilliseconds = 2000 } = options
-  let told: string | undefined
+  const { quietMilliseconds = 500, pollMilliseconds = 2000, signatureOf = folderSignature } = options
+  let told = options.known
   let seen: string | undefined
   let looking = Promise.resolve()
   let quiet: NodeJS.Timeout | undefined
   let isStopped = false
   const look = async () => {
-    const now = await folderSignature(directory)
+    const now = await signatureOf(directory)
     told ??= now
     const isQuiet = now === seen
     seen = now

@@ -144,4 +144,18 @@ describe('a watched catalogue', () => {
     await vi.waitFor(() => expect(notices.join()).toContain('CATALOG_EMPTY'), { timeout: 15_000 })
     expect(app.catalog.get('late')).toBeDefined()
   })
+
+  it('learns what is added to its behaviour, and says what of it is odd', async () => {
+    const { folder, notices } = await open({ watch: true })
+    const rows = [
+      'user_id,action,item_id,time',
+      'ann,purchase,parka-red,2026-01-02',
+      'ann,view,parka-red,2026-01-01',
+      'ann,view,parka-red,2026-01-01',
+      'ann,view,nothing,2026-01-01',
+    ]
+    await writeFile(join(folder, 'events.csv'), rows.join('\n'))
+    const line = 'Behaviour was read again: 3 events; there twice: 1; older than the one before: 2; left out, about unknown items: 1.'
+    await vi.waitFor(() => expect(notices.join('\n')).toContain(line), { timeout: 15_000 })
+  })
 })
