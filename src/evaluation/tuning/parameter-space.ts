@@ -54,7 +54,7 @@ export function parametersAt(space: readonly Parameter[], point: Point): Paramet
   return Object.fromEntries(
     space.map((parameter, index) => {
       const place = Math.min(1, Math.max(0, point[index] ?? 0))
-      if (!('choices' in parameter)) return [parameter.key, rounded(parameter.low + place * (parameter.high - parameter.low))]
+      if (!('choices' in parameter)) return [parameter.key, between(parameter, place)]
       return [parameter.key, parameter.choices[choiceAt(place, parameter.choices.length)] ?? '']
     }),
   )
@@ -84,7 +84,8 @@ function choiceAt(place: number, count: number): number {
   return Math.min(count - 1, Math.floor(place * count))
 }
 
-/** Settings with twelve digits behind the point are read by nobody. */
-function rounded(value: number): number {
-  return Number(value.toFixed(4))
+/** In ten thousand steps: settings with twelve digits behind the point are read by nobody. */
+function between({ low, high }: { readonly low: number; readonly high: number }, place: number): number {
+  const value = low + (Math.round(place * 10_000) / 10_000) * (high - low)
+  return Math.min(high, Math.max(low, Number(value.toPrecision(10)))) + 0
 }
