@@ -5,6 +5,7 @@ import { resolve } from 'node:path'
 import { Command, Option } from 'commander'
 import { loadConfig } from '../config/load-config.js'
 import type { Config } from '../config/schema.js'
+import type { Catalog } from '../contracts/ports.js'
 import { CurioError } from '../errors.js'
 import type { JudgedQuery } from '../evaluation/retrieval/judged-query.js'
 import { readQueries } from '../evaluation/retrieval/read-queries.js'
@@ -12,6 +13,7 @@ import { bayesSearch } from '../evaluation/tuning/bayes-search.js'
 import { geneticSearch } from '../evaluation/tuning/genetic-search.js'
 import { gridSearch } from '../evaluation/tuning/grid-search.js'
 import { type Parameter, parametersAt, parseParameters } from '../evaluation/tuning/parameter-space.js'
+import { selfMadeQueries } from '../evaluation/tuning/self-made-queries.js'
 import { StudyFile } from '../evaluation/tuning/study-file.js'
 import { type Tuned, tune } from '../evaluation/tuning/tune.js'
 import { configFragment, tunedConfig } from '../evaluation/tuning/tuned-config.js'
@@ -23,7 +25,7 @@ import { ProgressLine } from './progress-line.js'
 const methods = { grid: gridSearch, bayes: bayesSearch, genetic: geneticSearch } as const
 
 interface TuneFlags extends SharedFlags {
-  readonly queries: string
+  readonly queries?: string
   readonly qrels?: string
   readonly images?: string
   readonly method: keyof typeof methods
@@ -34,12 +36,15 @@ interface TuneFlags extends SharedFlags {
   readonly out?: string
 }
 
+/** Queries that are made where none are given. */
+const madeQueries = 120
+
 const defaultParameters =
   'ranking.weights.similarity=0.2..0.9,ranking.weights.attributes=0..0.5,ranking.diversity=0.6..1,retrieval.weights.lexical=0..1'
 
 export function tuneCommand(): Command {
   return addSharedFlags(new Command('tune').description('search the settings of the ranking that find best'))
-    .requiredOption('--queries <file>', 'JSON Lines, CSV or TSV: id, text or image')
+    .option('--queries <file>', 'JSON Lines, CSV or TSV: id, text or image (default: made of the catalogue itself)')
     .option('--qrels <file>', 'query_id, item_id, gain; without, the queries have item_id themselves')
     .option('--images <dir>', 'folder that pictures are named from (default: that of the queries)')
     .addOption(new Option('--method <name>', 'how to search').choices(Object.keys(methods)).default('bayes'))
@@ -67,9 +72,7 @@ async function runTuning(flags: TuneFlags): Promise<void> {
     signal: stop.signal,
   })
   try {
-    const queries = readQueries(flags, trials.catalog, line => progress.say(line))
-    if (queries.length < 2)
-      throw new CurioError('EVALUATION_DATA_INVALID', 'Two queries are needed, one to tune on and one to try it with.')
+    const queries = queriesOf(flags, trials.catalog, config.seed, line => progress.say(line))
     const head = { metric: metric.name, queries: fingerprint(queries), parameters: flags.parameters, catalog: resolve(config.catalog) }
     const tuned = await tune({
       config,
@@ -92,6 +95,15 @@ async function runTuning(flags: TuneFlags): Promise<void> {
     await trials.close()
   }
   if (stop.signal.aborted) process.exitCode = 130
+}
+
+function queriesOf(flags: TuneFlags, catalog: Catalog, seed: number, onNotice: (line: string) => void): JudgedQuery[] {
+  const { queries: file, qrels, images } = flags
+  const queries =
+    file === undefined ? selfMadeQueries(catalog, madeQueries, seed) : readQueries({ queries: file, qrels, images }, catalog, onNotice)
+  if (file === undefined) onNotice(`${queries.length} queries are made of the catalogue itself; real ones (--queries) tell more.`)
+  if (queries.length >= 2) return queries
+  throw new CurioError('EVALUATION_DATA_INVALID', 'Two queries are needed, one to tune on and one to try it with.')
 }
 
 /** What the schema forbids is found out before anything is measured. */
