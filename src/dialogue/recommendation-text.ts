@@ -45,7 +45,7 @@ export async function* recommendationSentences(
   }
   const [top] = choice.recommendations
   const categories = choice.recommendations.map(({ item }) => item.category ?? '')
-  const template = writeRecommendation(textOf(request))
+  const template = writeRecommendation(textOf(rooms, request))
   if (rooms.writer && top && voice.language === 'en' && choice.relaxed.length === 0) {
     const limit = AbortSignal.timeout(settings.writingTimeout)
     const signal = request.signal ? AbortSignal.any([request.signal, limit]) : limit
@@ -55,14 +55,27 @@ export async function* recommendationSentences(
   yield* writeNotice({ voice, categories })
 }
 
-function textOf({ choice, voice, asks = false, previousReasons }: RecommendationTextRequest): RecommendationText {
-  const { recommendations, relaxed, others } = choice
-  return { voice, recommendations, relaxed, others, asks, ...(previousReasons && { previousReasons }) }
+function textOf({ recommender }: DialogueRooms, request: RecommendationTextRequest): RecommendationText {
+  const { choice, voice, asks = false, previousReasons } = request
+  const { recommendations, relaxed } = choice
+  // What fits and is left out all the same was shown, is disliked, or is for children: 'we have none' would be false.
+  const left = relaxed.length > 0 ? recommender.fitting(request.interest.wishes.filter(({ hard }) => hard)) : []
+  const known = new Set([...request.interest.shown.flat(), ...request.interest.reactions.map(({ item }) => item)])
+  const others = choice.others || left.some(({ id }) => known.has(id))
+  return {
+    voice,
+    recommendations,
+    relaxed,
+    others,
+    forAdults: !others && left.length > 0,
+    asks,
+    ...(previousReasons && { previousReasons }),
+  }
 }
 
 /** Keys of what the text says of its first item: the next text leaves it out. */
-export function recommendedReasons(request: RecommendationTextRequest): string[] {
-  return saidInRecommendation(textOf(request))
+export function recommendedReasons(rooms: DialogueRooms, request: RecommendationTextRequest): string[] {
+  return saidInRecommendation(textOf(rooms, request))
 }
 
 function countFact(value: number): Fact {
@@ -92,10 +105,16 @@ function* checked(sentences: readonly string[], { onError }: DialogueRooms, requ
   }
 }
 
+/** What was asked for, without amounts, spaced as its language is. */
+function saidWords({ unexplained, searchText, language }: Understanding): string {
+  const words = (unexplained.length > 0 ? unexplained : searchText.split(/\s+/)).filter(word => !/^\d[\d.,]*$/.test(word))
+  return words.join(' ').replace(language === 'zh' ? /(?<=\p{Script=Han}) (?=\p{Script=Han})/gu : /(?!)/g, '')
+}
+
 function emptyList({ catalog }: DialogueRooms, { choice, understanding, interest, voice }: RecommendationTextRequest): string[] {
   if (choice.outcome === 'nothing-more') return writeSmallTalk({ voice, act: 'nothing-more' })
   const currency = catalog.items.find(item => item.currency !== undefined)?.currency
-  const words = understanding.unexplained.join(' ') || understanding.searchText
+  const words = saidWords(understanding)
   return writeNothingFits({
     voice,
     wishes: interest.wishes,

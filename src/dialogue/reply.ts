@@ -110,8 +110,8 @@ export function itemsOfAnswer(act: DialogueAct, context: ReplyContext): readonly
 }
 
 /** The question's own scope, the shown ones it speaks of, else what is held. */
-function askedOver({ wishes, among }: Extract<DialogueAct, { type: 'ask-catalog' }>, context: ReplyContext): readonly Item[] {
-  const items = wishes ? fittingOwn(wishes, context) : among ? context.catalog.items : context.fitting()
+function askedOver({ wishes, among, question }: Extract<DialogueAct, { type: 'ask-catalog' }>, context: ReplyContext): readonly Item[] {
+  const items = wishes ? fittingOwn(wishes, context) : among || question === 'departments' ? context.catalog.items : context.fitting()
   return among ? items.filter(({ id }) => among.includes(id)) : items
 }
 

@@ -175,7 +175,7 @@ export class Turn {
       }
       for await (const sentence of recommendationSentences(this.#rooms, this.#settings, request))
         yield* this.#speech.say([sentence], language)
-      this.#reasons = recommendedReasons(request)
+      this.#reasons = recommendedReasons(this.#rooms, request)
     }
     if (asked) yield* this.#ask(asked, understanding)
     // A situation told by a program is answered by what is believed now.

@@ -11,7 +11,7 @@ const openKinds: ReadonlySet<FacetKind> = new Set<FacetKind>(['activity', 'featu
 type Value = string | number | boolean
 
 /** How far 'about' reaches, as a share of the number. */
-const aboutShare = 0.2
+const aboutShare = 0.15
 
 function sameValue(facet: string, have: Value, wanted: string | number): boolean {
   const left = String(have).trim().toLowerCase()

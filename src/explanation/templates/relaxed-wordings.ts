@@ -19,6 +19,8 @@ export interface RelaxedText {
   readonly relaxed: readonly Wish[]
   /** True when items that fit were left out because they had been shown: then 'we have none' would be false. */
   readonly others?: boolean
+  /** True when what would fit is for children, which nobody asked for: then 'we have none' would be false without saying so. */
+  readonly forAdults?: boolean
   /** Keys of what was said last turn. */
   readonly previousReasons?: ReadonlySet<string>
 }
@@ -41,14 +43,22 @@ export function meets({ item, reasons }: Recommendation, wish: Wish): boolean {
 }
 
 /** What the first does not meet, what it is instead, and that it was given up. */
-export function relaxedWordings({ voice, relaxed: given, recommendations, others = false, previousReasons }: RelaxedText): Wordings {
+export function relaxedWordings({
+  voice,
+  relaxed: given,
+  recommendations,
+  others = false,
+  forAdults = false,
+  previousReasons,
+}: RelaxedText): Wordings {
   const [best] = recommendations
   const top = best?.item
   const relaxed = given.filter(wish => best !== undefined && !meets(best, wish))
   if (relaxed.length === 0 || top === undefined) return []
   const givenIds = new Set(relaxed.map(wish => wish.id))
   const kept = wishesOf(recommendations).filter(wish => !givenIds.has(wish.id) && judgeWish(top, wish) === 'met')
-  const all = describeWishes([...kept, ...relaxed], voice.language, top.currency)
+  const described = describeWishes([...kept, ...relaxed], voice.language, top.currency)
+  const all = forAdults ? (voice.language === 'zh' ? `适合成人的${described}` : `${described} for adults`) : described
   const dropped = joinList(
     relaxed.map(wish => `“${wishPhrase(wish, voice.language, top.currency).replace(/[“”]/g, '')}”`),
     voice.language,

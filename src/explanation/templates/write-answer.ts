@@ -118,7 +118,8 @@ export interface AnswerText {
 /** What was asked for, in the person's own words where no facet is meant. */
 function askedWords(property: string, item: Item, language: Language): string {
   if (property === '') return language === 'zh' ? '这一点' : 'that'
-  const label = cleanText(facetLabel(property, language)).replace(/[“”]/g, '')
+  const known = valueWords('tag', property, language)
+  const label = cleanText(known === cleanText(property) ? facetLabel(property, language) : known).replace(/[“”]/g, '')
   return findFacet(item, property) === undefined && label === property.toLowerCase() ? `“${label}”` : label
 }
 

@@ -10,6 +10,7 @@ import { formatNumber } from '../words/format-number.js'
 import { joinList } from '../words/join-list.js'
 import { measureWord } from '../words/measure-word.js'
 import { valueWords } from '../words/value-words.js'
+import { wishPhrase } from '../words/wish-phrase.js'
 import { type ExtremeText, extremeWordings, pricedItems, silentWordings } from './extreme-wordings.js'
 
 export interface CatalogAnswer {
@@ -44,6 +45,20 @@ function rangeWordings({ voice, items }: CatalogAnswer, noun: string): Wordings 
     voice,
     [`prices of our ${noun} run from ${from} to ${to}`, `our ${noun} cost between ${from} and ${to}`],
     [`${noun}的价格从${from}到${to}`, `我们的${noun}价格在${from}到${to}之间`],
+  )
+}
+
+/** Of the shown ones none is of the kind: that says nothing of the shop. */
+function noneShownWordings({ voice, wishes, currency }: CatalogAnswer): Wordings {
+  const asked = joinList(
+    wishes.map(wish => wishPhrase(wish, voice.language, currency).replace(/[“”]/g, '')),
+    voice.language,
+    'or',
+  )
+  return wordings(
+    voice,
+    [`none of these is ${asked}`, `not one of these is ${asked}`],
+    [`这几款都不符合“${asked}”`, `这几款里没有符合“${asked}”的`],
   )
 }
 
@@ -101,6 +116,7 @@ function extremeText(text: CatalogAnswer, noun: string): ExtremeText {
 export function writeCatalogAnswer(text: CatalogAnswer): string[] {
   const { voice, question, items, wishes, shown } = text
   const noun = describeWishes(wishes, voice.language, items[0]?.currency ?? text.currency, items.length)
+  if (items.length === 0 && shown && wishes.length > 0) return composeSentences(voice, [noneShownWordings(text)])
   if (items.length === 0 || question === 'count') return composeSentences(voice, [countWordings(text, noun)])
   if (question === 'departments') return composeSentences(voice, [departmentWordings(text)])
   if (question === 'range') return composeSentences(voice, [rangeWordings(text, noun)])

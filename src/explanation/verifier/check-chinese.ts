@@ -38,10 +38,13 @@ const lexiconOf = rememberSubjects(({ facts, wishes, said = [] }, subjects): Lex
     .flatMap((wish: Wish) => [...wish.values.map(value => valueWords(wish.facet, value, 'zh')), wish.evidence])
   const stated = new Set(truths.flatMap(({ property, value }) => [valueWords(property, value, 'zh'), String(value)]))
   const ownWords = new Set([
-    ...own.filter(({ value }) => asBoolean(value) !== undefined).map(({ property }) => facetLabel(property, 'zh')),
+    ...own.filter(({ value }) => asBoolean(value) === true).map(({ property }) => facetLabel(property, 'zh')),
     ...stated,
   ])
-  const wished = new Set([...wishWords, ...said])
+  const qualities = wishes
+    .filter(({ values }) => values.some(value => asBoolean(value) !== undefined))
+    .map(({ facet }) => facetLabel(facet, 'zh'))
+  const wished = new Set([...wishWords, ...qualities, ...said])
   const labels = [...own.map(({ property }) => property), ...wishes.map(({ facet }) => facet)].map(facet => facetLabel(facet, 'zh'))
   return {
     own: ownWords,
@@ -86,9 +89,11 @@ function takeOut(
 }
 
 /** 有防水 of what is not, 没有防水 of what is. */
-function checkYesNo({ text, subjects }: Segment, { facts }: VerificationContext): string[] {
+function checkYesNo({ text: whole, subjects }: Segment, { facts }: VerificationContext): string[] {
   const [subject] = subjects
   if (subjects.length !== 1 || subject === undefined) return []
+  // What was given up is named before the semicolon, and is said of no item.
+  const text = /^(?:没有|找不到)/.test(whole) ? (whole.split('；')[1] ?? '') : whole
   return facts.flatMap(fact => {
     const truth = fact.subject === subject.id ? asBoolean(fact.value) : undefined
     const label = facetLabel(fact.property, 'zh')

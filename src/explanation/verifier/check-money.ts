@@ -50,7 +50,7 @@ function limitHolds(mention: MoneyMention, segment: Segment, context: Verificati
   const prices = segment.subjects.flatMap(({ price }) => price ?? [])
   if (prices.length === 0) return false
   if (direction === 0)
-    return isWished(mention.amount, context) || prices.some(price => Math.abs(price - mention.amount) <= 0.2 * mention.amount)
+    return isWished(mention.amount, context) || prices.some(price => Math.abs(price - mention.amount) <= 0.15 * mention.amount)
   return prices.some(price => (direction < 0 ? price <= mention.amount : price >= mention.amount))
 }
 

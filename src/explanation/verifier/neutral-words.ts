@@ -29,6 +29,7 @@ export const neutralIdioms: readonly RegExp[] = [
   /\bgood for (?=\d)/gi,
   /\breleased on (?=\d)/gi,
   /\bthen comes\b/gi,
+  /(?<=\b(?:no|more) [^;]*)\bfor adults\b/gi,
   /\bis still set aside\b/gi,
   /what (?:matters most|counted)(?: to you)?/gi,
   /\bin (?:everything )?(?:on|its) record\b/gi,

@@ -97,7 +97,7 @@ export function reasonPhrase(reason: Reason, item: Item, language: Language): st
     reason.fact.property === 'also-chosen' && typeof reason.fact.value === 'string' && /\s|\p{Script=Han}/u.test(reason.fact.value)
   if (reason.kind === 'behaviour' && chosenWith) {
     const name = cleanText(String(reason.fact.value))
-    return language === 'zh' ? `选了“${name}”的人也常选` : `often chosen by people who chose “${name}”`
+    return language === 'zh' ? `选了“${name}”的人也选过` : `also chosen by people who chose “${name}”`
   }
   if (reason.part === 'freshness') return language === 'zh' ? '较新的商品' : 'among the more recent ones here'
   if (reason.part === 'exploration') return language === 'zh' ? '换个花样试试' : 'there for a little variety'
