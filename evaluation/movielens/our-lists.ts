@@ -1,5 +1,13 @@
 /** What curio recommends in MovieLens: each part of the score alone, and all of it. */
-import { actionWeight, type BehaviourModel, buildBehaviourModel, rankingDefaults, type Seed, weightedSum } from '../../src/ranking/index.js'
+import {
+  actionWeight,
+  type BehaviourModel,
+  buildBehaviourModel,
+  fadingSeeds,
+  rankingDefaults,
+  type Seed,
+  weightedSum,
+} from '../../src/ranking/index.js'
 import type { Retriever } from '../../src/retrieval/index.js'
 import { type Lists, listsOf } from './measure.js'
 import { isLiked, type Split } from './split.js'
@@ -48,8 +56,8 @@ async function similarityScores(split: Split, retriever: Retriever): Promise<Sco
   return user => found.get(user) ?? (() => 0)
 }
 
-/** What a person liked, newest first. */
+/** What a person liked, as the recommender weighs it. */
 function seedsOf({ known }: Split, user: string): readonly Seed[] {
   const liked = known.get(user)?.filter(isLiked) ?? []
-  return liked.map(event => ({ id: event.item, weight: actionWeight(event) })).reverse()
+  return fadingSeeds(liked.map(event => ({ id: event.item, weight: actionWeight(event) })).reverse())
 }

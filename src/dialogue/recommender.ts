@@ -13,6 +13,7 @@ import {
   choiceFeatures,
   chooseRelaxation,
   contextFit,
+  fadingSeeds,
   freshness,
   novelty,
   type ScoredItem,
@@ -191,7 +192,7 @@ export class Recommender {
     if (row === undefined) return undefined
     const { scores } = await this.#score(interest, { limit: 1 }, this.#verdicts.allowed([]))
     const [entry] = scores.best(1, candidate => candidate.row === row)
-    return entry && this.#explained(entry, interest, likedItems(interest))
+    return entry && this.#explained(entry, interest, fadingSeeds(likedItems(interest)))
   }
 
   /** 1 for each row that may be shown at all: nothing of it is excluded or assumed not to be wanted. */
@@ -319,7 +320,7 @@ export class Recommender {
   }
 }
 
-/** What the list should be like counts for more than what was liked on the way. */
+/** What the list should be like counts for more than what was liked on the way, and all of it the more, the newer it is. */
 function seedsOf(interest: Interest, { similarTo = [] }: RecommendRequest): readonly Seed[] {
-  return [...similarTo.map(id => ({ id, weight: 1.5 })), ...likedItems(interest)]
+  return fadingSeeds([...similarTo.map(id => ({ id, weight: 1.5 })), ...likedItems(interest)])
 }

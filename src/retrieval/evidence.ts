@@ -68,7 +68,7 @@ function alike(
   return parts.length === 0 ? undefined : mixBlocks(parts)
 }
 
-/** The query's weighted evidence, drawn to what was liked and away from what was disliked. */
+/** The query's weighted evidence, drawn to what was liked and away from what was disliked. What was liked says no more where nothing is asked. */
 export function totalBlock(evidence: Evidence, weights: BlockWeights): Block {
   const asked = mixBlocks(
     (['dense', 'lexical', 'imagined', 'picture'] as const).flatMap(name => {
@@ -80,8 +80,7 @@ export function totalBlock(evidence: Evidence, weights: BlockWeights): Block {
     const query = asked(row)
     const liked = evidence.liked?.(row)
     const disliked = evidence.disliked?.(row)
-    if (query === undefined && liked !== undefined) return liked - (dislikedShare / likedShare) * (disliked ?? 0)
-    if (query === undefined && disliked === undefined) return undefined
+    if (query === undefined && liked === undefined && disliked === undefined) return undefined
     return (query ?? 0) + likedShare * (liked ?? 0) - dislikedShare * (disliked ?? 0)
   }
 }

@@ -52,8 +52,6 @@ export class BehaviourModel {
   /**
    * Affinity to the seeds, in [0, 1): 0 where nobody who chose a seed chose the item near it; the more people stand behind the seeds, the nearer the
    * best comes to 1. Undefined for an item without events, or where nobody chose anything beside the seeds (cold start).
-   *
-   * @param seeds what a person liked, newest first: the newest count most
    */
   behaviour(id: string, seeds: readonly Seed[]): number | undefined {
     const item = this.#number(id)

@@ -11,8 +11,6 @@ export interface AffinityOptions {
   readonly rows: CompanionRows
   /** The number of an item that has events. */
   readonly number: (id: string) => number | undefined
-  readonly seedHalfLife: number
-  readonly seeds: number
   readonly fewestPeople: number
 }
 
@@ -29,12 +27,11 @@ export class SeedAffinity {
   readonly #scale: number
   readonly #confidence: number
 
-  /** @param seeds newest first */
   constructor(seeds: readonly Seed[], options: AffinityOptions) {
     this.#fewestPeople = options.fewestPeople
-    this.#seeds = seeds.slice(0, options.seeds).flatMap(({ id, weight }, age) => {
+    this.#seeds = seeds.flatMap(({ id, weight }) => {
       const item = options.number(id)
-      return item === undefined ? [] : [{ id, item, weight: weight * 2 ** (-age / options.seedHalfLife), row: options.rows.of(item) }]
+      return item === undefined ? [] : [{ id, item, weight, row: options.rows.of(item) }]
     })
     for (const seed of this.#seeds) this.#add(seed)
     this.#confidence = this.#believed()

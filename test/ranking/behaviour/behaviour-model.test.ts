@@ -1,7 +1,7 @@
 /** What people did, as scores. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { actionWeight, buildBehaviourModel } from '../../../src/ranking/index.js'
+import { actionWeight, buildBehaviourModel, fadingSeeds } from '../../../src/ranking/index.js'
 import { anyEvents, day, did, ids, inOrder, together } from './events.js'
 
 describe('an action', () => {
@@ -103,9 +103,10 @@ describe('affinity', () => {
 
   it('owes most to what was liked last', () => {
     const apart = buildBehaviourModel([...together(20, 'tent', 'pegs'), ...together(20, 'pan', 'lid')])
-    const seeds = ['tent', 'pan'].map(id => ({ id, weight: 1 }))
+    const liked = ['tent', 'pan'].map(id => ({ id, weight: 1 }))
+    const [seeds, others] = [fadingSeeds(liked), fadingSeeds([...liked].reverse())]
     expect(apart.behaviour('pegs', seeds)).toBeGreaterThan(apart.behaviour('lid', seeds) ?? 1)
-    expect(apart.behaviour('lid', [...seeds].reverse())).toBeGreaterThan(apart.behaviour('pegs', [...seeds].reverse()) ?? 1)
+    expect(apart.behaviour('lid', others)).toBeGreaterThan(apart.behaviour('pegs', others) ?? 1)
   })
 
   it('is the more, the more people stand behind it', () => {
