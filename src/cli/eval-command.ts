@@ -1,5 +1,6 @@
 /** `curio eval`: measures this installation, a baseline beside each figure; one file a subcommand under evaluation/. */
 import { Command } from 'commander'
+import { catalogCommand } from './evaluation/catalog-command.js'
 import { retrievalCommand } from './evaluation/retrieval-command.js'
 import { shopperCommand } from './evaluation/shopper-command.js'
 import { understandingCommand } from './evaluation/understanding-command.js'
@@ -7,6 +8,7 @@ import { understandingCommand } from './evaluation/understanding-command.js'
 export function evalCommand(): Command {
   return new Command('eval')
     .description('measure how well it finds, converses and understands')
+    .addCommand(catalogCommand())
     .addCommand(retrievalCommand())
     .addCommand(shopperCommand())
     .addCommand(understandingCommand())

@@ -54,6 +54,14 @@ describe('curio eval retrieval', { timeout: 60_000 }, () => {
   })
 })
 
+describe('curio eval catalog', { timeout: 60_000 }, () => {
+  it('gives numbers without any labels, the same by the same seed', async () => {
+    const words = ['eval', 'catalog', '--catalog', catalogFolder(), '--model', 'none', '--queries', '4', '--seed', '2', '--failures', '1']
+    const { status, output } = await runCurio(words)
+    expect([status, /^catalog +nDCG@10 +[01]\.\d{3} /m.test(output)]).toEqual([0, true])
+  })
+})
+
 describe('curio eval shopper', { timeout: 60_000 }, () => {
   it('sends people shopping and keeps what each said', async () => {
     const json = join(temporaryFolder(), 'figures.json')

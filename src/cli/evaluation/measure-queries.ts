@@ -21,7 +21,11 @@ export interface QueriesRequest {
   readonly title: string
   readonly set: string
   readonly flags: SharedFlags & OutputFlags & BesideFlags
-  readonly queries: (catalog: Catalog, onNotice: (line: string) => void, seed: number) => readonly JudgedQuery[]
+  readonly queries: (
+    catalog: Catalog,
+    onNotice: (line: string) => void,
+    config: Pick<Config, 'seed' | 'language'>,
+  ) => readonly JudgedQuery[]
   readonly settings: Readonly<Record<string, string | number>>
 }
 
@@ -36,7 +40,7 @@ export async function measureQueries({ title, set, flags, queries: make, setting
   const config = await configOf(flags.config)
   const other = besides?.config === undefined ? undefined : await configOf(besides.config)
   const { catalog, events } = await readCatalog((await openCatalogFolder(config)).directory)
-  const queries = make(catalog, line => progress.say(line), config.seed)
+  const queries = make(catalog, line => progress.say(line), config)
   const run = async (rank: Rank, name: string) => {
     const asked = await runQueries(queries, rank, k, (done, total) => progress.show(name, done, total))
     progress.end()

@@ -6,6 +6,7 @@ import { seededRandom } from '../../ranking/index.js'
 import type { Failure, Figure, Measurement, Plot } from '../figure.js'
 import { mean } from '../metrics/index.js'
 import { NeedSource } from '../needs/draw-need.js'
+import { tooLittleInCommon } from '../needs/made-queries.js'
 import type { Need } from '../needs/need.js'
 import { pairedFigure } from '../paired-figure.js'
 import { describeNeed } from './describe-need.js'
@@ -87,10 +88,7 @@ function peopleOf({ shoppers, seed, language }: ShoppersRequest, source: NeedSou
     return needIn(speaks) ?? (language === 'auto' ? needIn('en') : undefined)
   }).filter(person => person !== undefined)
   if (people.length === 0) {
-    throw new CurioError(
-      'EVALUATION_DATA_INVALID',
-      'The items have too few facts in common to ask for: categories and attributes that several share are needed.',
-    )
+    throw new CurioError('EVALUATION_DATA_INVALID', tooLittleInCommon)
   }
   return people
 }
