@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util'
 import { exportSplit } from './movielens/export-split.js'
 import { measure, type Row } from './movielens/measure.js'
 import { movieRetriever } from './movielens/movie-retriever.js'
-import { behaviourLists, hybridLists, popularityLists, similarityLists } from './movielens/our-lists.js'
+import { behaviourLists, hybridLists, popularityLists, ratingLists, similarityLists } from './movielens/our-lists.js'
 import { readLists } from './movielens/read-lists.js'
 import { readRatings } from './movielens/read-ratings.js'
 import { newPeople, rareItems, type Split, splitRatings } from './movielens/split.js'
@@ -50,7 +50,13 @@ async function main(): Promise<void> {
 }
 
 async function ours(split: Split, retriever: Awaited<ReturnType<typeof movieRetriever>>): Promise<readonly Row[]> {
-  const rows = [measure('popularity', split, popularityLists(split)), measure('behaviour', split, behaviourLists(split))]
+  const ratings = ratingLists(split)
+  const rows = [
+    measure('popularity', split, popularityLists(split)),
+    measure('expected rating', split, ratings.alone),
+    measure('behaviour × expected rating', split, ratings.withBehaviour),
+    measure('behaviour', split, behaviourLists(split)),
+  ]
   if (retriever === undefined) return rows
   const content = measure('similarity', split, await similarityLists(split, retriever))
   return [...rows, content, measure('similarity and behaviour', split, await hybridLists(split, retriever))]
@@ -63,5 +69,5 @@ function peers(name: string, split: Split): readonly Row[] {
 
 function line({ name, all, even, odd }: Row): string {
   const cells = [all, even, odd].map(({ gain, recall }) => `${gain.toFixed(4)} / ${recall.toFixed(3)}`)
-  return `${name.padEnd(26)}  ${cells.join('    ')}`
+  return `${name.padEnd(28)}  ${cells.join('    ')}`
 }

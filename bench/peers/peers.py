@@ -73,7 +73,7 @@ def alternating_least_squares(ratings: Ratings) -> np.ndarray:
 def bayesian_personalised_ranking(ratings: Ratings) -> np.ndarray:
     """Rendle and others 2009."""
     model = implicit.bpr.BayesianPersonalizedRanking(
-        factors=64, learning_rate=0.05, regularization=0.01, iterations=200, random_state=SEED, num_threads=1
+        factors=64, learning_rate=0.01, regularization=0.01, iterations=100, random_state=SEED, num_threads=1
     )
     model.fit(ratings.liked, show_progress=False)
     return model.user_factors[ratings.asked] @ model.item_factors.T

@@ -4,6 +4,7 @@ import {
   type BehaviourModel,
   buildBehaviourModel,
   fadingSeeds,
+  fitRatingModel,
   rankingDefaults,
   type Seed,
   weightedSum,
@@ -21,6 +22,19 @@ export function popularityLists(split: Split): Lists {
 
 export function behaviourLists(split: Split, model: BehaviourModel = buildBehaviourModel(split.train)): Lists {
   return listsOf(split, behaviourScores(split, model))
+}
+
+/** What the rating model expects, alone and times the behaviour: whether people like what they choose says little of what they choose. */
+export function ratingLists(split: Split): { readonly alone: Lists; readonly withBehaviour: Lists } {
+  const model = fitRatingModel(split.train.map(({ user, item, value = 0 }) => ({ user, item, value })))
+  const behaviours = behaviourScores(split, buildBehaviourModel(split.train))
+  return {
+    alone: listsOf(split, user => item => model.predict(user, item)),
+    withBehaviour: listsOf(split, user => {
+      const behaviour = behaviours(user)
+      return item => behaviour(item) * model.predict(user, item)
+    }),
+  }
 }
 
 /** `w_S S + w_B B` of the items; a part that is unknown of an item counts as nothing. */
