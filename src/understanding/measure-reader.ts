@@ -1,4 +1,5 @@
 /** Numbers with a unit other than money ('at least 20 litres', 'under 500 g'), bound to the catalogue's numeric facet of that unit. */
+import { convert } from 'convert'
 import type { Facet, Wish } from '../contracts/wish.js'
 import { readNamedNumbers } from './named-numbers.js'
 import { digitsForChinese, digitsForWords, smallNumbers } from './number-words.js'
@@ -26,10 +27,17 @@ const units: readonly Unit[] = [
   { words: String.raw`litres?|liters?|l\b|升`, facet: /(^|_)(l|litres?|liters?|capacity|volume)$|^capacity/i },
   { words: String.raw`kgs?\b|kilos?|kilograms?|公斤|千克`, facet: /weight|_k?g$/i, scale: facet => (/kg$/i.test(facet) ? 1 : 1000) },
   { words: String.raw`grams?|g\b|克`, facet: /weight|_k?g$/i, scale: facet => (/kg$/i.test(facet) ? 0.001 : 1) },
+  { words: String.raw`lbs?\b|磅`, facet: /weight|_k?g$/i, scale: facet => convert(1, 'lb').to(/kg$/i.test(facet) ? 'kg' : 'g') },
+  { words: String.raw`oz\b|ounces?|盎司`, facet: /weight|_k?g$/i, scale: facet => convert(1, 'oz').to(/kg$/i.test(facet) ? 'kg' : 'g') },
+  {
+    words: String.raw`gal\b|gallons?|加仑`,
+    facet: /(^|_)(l|litres?|liters?|capacity|volume)$|^capacity/i,
+    scale: facet => convert(1, 'gallon').to(/ml$/i.test(facet) ? 'ml' : 'l'),
+  },
   { words: `pages?|页`, facet: /^pages?$|page_count/i },
   { words: String.raw`minutes?|mins?\b|分钟`, facet: /minutes|duration_m|runtime/i },
   { words: `hours? (?:of )?battery|小时续航`, facet: /battery/i },
-  { words: String.raw`hours?(?! (?:of )?battery)|hrs?\b|小时(?!续航)`, facet: /^minutes$|runtime/i, scale: () => 60 },
+  { words: String.raw`hours?(?! (?:of )?battery)|hrs?\b|小时(?!续航)`, facet: /^minutes$|_minutes$|runtime/i, scale: () => 60 },
   { words: String.raw`hours?|hrs?\b|小时`, facet: /^hours$|duration_h|battery_h/i },
   { words: `people|persons?|人`, facet: /people|persons|capacity_people/i },
   { words: `stars?|星`, facet: /rating|stars/i },
@@ -86,7 +94,7 @@ export function readMeasures(text: string, numeric: ReadonlySet<Facet>, measured
       const values = match
         .slice(1)
         .filter(Boolean)
-        .map(value => (smallNumbers[value.toLowerCase()] ?? Number(value)) * scale)
+        .map(value => Number(((smallNumbers[value.toLowerCase()] ?? Number(value)) * scale).toPrecision(10)))
       bounds.push({ facet, operator, values, evidence: match[0].trim() })
       rest = `${digits.slice(0, match.index)} , ${digits.slice(match.index + match[0].length)}`
       break

@@ -38,6 +38,8 @@ describe('a measure is read in the unit of the field', () => {
     ['a kettle under half a kilo', 'weight_g at-most 500'],
     ['半公斤以下的水壶', 'weight_g at-most 500'],
     ["a kettle that isn't heavier than 1 kg", 'weight_g at-most 1000'],
+    ['a kettle under 2 lbs', 'weight_g at-most 907.18474'],
+    ['a kettle of at least 40 oz', 'weight_g at-least 1133.980925'],
     ['a game of an hour and a half', 'minutes about 90'],
     ['a game for one and a half hours', 'minutes about 90'],
     ['a game under two hours', 'minutes at-most 120'],

@@ -100,7 +100,7 @@ function verbFor(label: string, count: number): string {
 }
 
 /** What is counted in a unit is said with it; a rating or a year is a number alone. */
-const inUnits = /weight|_g$|_kg$|capacity|_l$|pages|minutes|hours|battery/i
+const inUnits = /weight|_g$|_kg$|capacity|_l$|_m2$|_celsius$|pages|minutes|hours|battery/i
 
 function printed(item: Item, facet: Facet, value: string | number | boolean, voice: Voice): string {
   if (typeof value === 'number' && inUnits.test(facet)) return measuredWords(facet, value, voice.language)

@@ -66,7 +66,7 @@ const measures: readonly Measure[] = [
     ...short,
   },
   {
-    facet: /^minutes$|duration_m|runtime/i,
+    facet: /^minutes$|_minutes$|duration_m|runtime/i,
     label: { en: 'length', zh: '时长' },
     print: { en: '# minutes', zh: '#分钟' },
     phrase: { en: '# minutes long', zh: '时长#分钟' },
@@ -78,6 +78,20 @@ const measures: readonly Measure[] = [
     print: { en: '# hours', zh: '#小时' },
     phrase: { en: '# hours long', zh: '时长#小时' },
     ...short,
+  },
+  {
+    facet: /_m2$/i,
+    label: { en: 'area', zh: '面积' },
+    print: { en: '# m²', zh: '#平方米' },
+    phrase: { en: '# m² in area', zh: '面积#平方米' },
+    ...small,
+  },
+  {
+    facet: /_celsius$/i,
+    label: { en: 'temperature', zh: '温度' },
+    print: { en: '# °C', zh: '#℃' },
+    lowest: { en: 'coldest', zh: '温度最低' },
+    highest: { en: 'warmest', zh: '温度最高' },
   },
   {
     facet: /rating|^stars$/i,

@@ -126,14 +126,34 @@ describe('units', () => {
     ['500 ml', 'volume', 0.5],
     ['12 fl oz', 'volume', 0.35488235475],
     ['2公斤', 'weight', 2000],
+    ['3.3 lb', 'weight', 1496.854821],
+    ['2 gal', 'volume', 7.570823568],
+    ['120 sq ft', 'area', 11.1483648],
+    ['35 m²', 'area', 35],
+    ['1.5 h', 'time', 90],
+    ['90 min', 'time', 90],
+    ['-5 °C', 'temperature', -5],
+    ['70°F', 'temperature', 21.1111111],
   ])('reads %s', (text, dimension, amount) => {
     const measure = readMeasure(text)
     expect(measure?.dimension).toBe(dimension)
     expect(measure?.amount).toBeCloseTo(amount, 6)
   })
 
-  it.each(['5 stars', 'kg', '5', '5 kg x 3', 'M'])('takes %s for no measure', text => {
+  it.each(['5 stars', 'kg', '5', '5 kg x 3', 'M', '-5 kg', '5 C'])('takes %s for no measure', text => {
     expect(readMeasure(text)).toBeUndefined()
+  })
+
+  it('are one in an item, and what was written is in the report', async () => {
+    const { items, report } = await importFiles({
+      'a.csv': 'id,title,Weight,Runtime,Comfort,Battery\n1,Tent,3.3 lb,1.5 h,23 °F,10 h\n2,Bag,900 g,90 min,-5 °C,12 h\n',
+    })
+    expect(items.map(({ attributes }) => attributes)).toEqual([
+      { weight_g: 1496.854821, runtime_minutes: 90, comfort_celsius: -5, battery: '10 h' },
+      { weight_g: 900, runtime_minutes: 90, comfort_celsius: -5, battery: '12 h' },
+    ])
+    expect(report.tables[0]?.repaired['unit']?.examples[0]).toMatchObject({ field: 'Weight', before: '3.3 lb', after: '1496.854821 g' })
+    expect(report.units).toEqual({ g: 2, minutes: 2, celsius: 2 })
   })
 
   it('agrees with itself across units of a dimension', () => {

@@ -1,5 +1,6 @@
 /** The columns of a row that are no field, as attributes. */
 import type { AttributeValue } from '../../../contracts/item.js'
+import { ownUnit } from '../cleaning/measure-units.js'
 import { attributeName } from '../mapping/attribute-name.js'
 import type { ColumnPlan } from '../mapping/column-plan.js'
 import type { TableLog } from '../report/table-log.js'
@@ -29,7 +30,17 @@ export function attributesOf(
     const attribute = attributeValue(value, columnPlan, clean(column))
     if (typeof attribute === 'string' && attribute.length > longestText)
       log.leaveOut(line, column, attribute, `longer than ${longestText} characters`)
-    else if (attribute !== undefined) entries.push([columnPlan.name, attribute])
+    else if (attribute !== undefined) {
+      tellUnit(value, attribute, columnPlan, (before, after) => log.repair('unit', { line, field: column, before, after }))
+      entries.push([columnPlan.name, attribute])
+    }
   }
   return Object.fromEntries(entries)
+}
+
+/** What was written in another unit is told beside what it became. */
+function tellUnit(written: unknown, attribute: AttributeValue, plan: ColumnPlan, tell: (before: string, after: string) => void): void {
+  if (plan.as !== 'measure' || typeof attribute !== 'number' || (typeof written !== 'string' && typeof written !== 'number')) return
+  if (Number.parseFloat(String(written).replace(',', '.')) === attribute) return
+  tell(`${String(written).trim()}${plan.unit === undefined ? '' : ` ${plan.unit}`}`, `${attribute} ${ownUnit[plan.dimension]}`)
 }

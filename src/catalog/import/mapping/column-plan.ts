@@ -14,6 +14,7 @@ export type ColumnPlan = (
 
 const identifier = /sku|ean|gtin|upc|isbn|asin|barcode|mpn|(?:^|_)(?:zip|plz|postcode|phone|tel|code|nr|no|number)(?:_|$)/u
 const plainNumber = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,10})?$/u
+const battery = /battery|akku|batterie|batería|续航/u
 export const yes = /^(?:true|yes|y|ja|oui|si|sí|是|有|はい)$/iu
 export const no = /^(?:false|no|n|nein|non|否|无|いいえ)$/iu
 
@@ -41,7 +42,9 @@ function planValues(column: ColumnSample): ColumnPlan {
   if (share(text => plainNumber.test(text)) > 0.95) return { as: 'number', name }
   if (share(text => yes.test(text) || no.test(text)) === 1) return { as: 'boolean', name }
   const dimension = commonDimension(texts)
-  if (dimension !== undefined) return { as: 'measure', name: withSuffix(name, dimension), dimension }
+  // How long a battery lasts is said in hours everywhere.
+  if (dimension !== undefined && !(dimension === 'time' && battery.test(name)))
+    return { as: 'measure', name: withSuffix(name, dimension), dimension }
   const separator = listSeparator(texts, namedList.test(name))
   return separator === undefined ? { as: 'text', name } : { as: 'list', name, separator }
 }

@@ -47,7 +47,7 @@ export class CatalogLog {
     }
     if (place < languageSample) count(this.#languages, guessLanguage(`${item.title} ${item.description ?? ''}`.slice(0, 2000)))
     for (const field of item.fields) {
-      const unit = /^attributes\..*_(g|cm|l)$/u.exec(field)?.[1]
+      const unit = /^attributes\..*_(g|cm|l|m2|minutes|celsius)$/u.exec(field)?.[1]
       if (unit !== undefined) count(this.#units, unit)
     }
     for (const [name, path] of item.pictures.local) this.pictures.set(name, path)
