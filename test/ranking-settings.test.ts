@@ -26,6 +26,7 @@ const bags = Array.from({ length: 12 }, (_, index) => ({
   category: 'Bags',
   brand: ['Norrvik', 'Halden', 'Quill'][index % 3],
   price: 20 + index * 10,
+  currency: 'USD',
   attributes: { material: materials[index % 4], year: 2012 + ((index * 5) % 12) },
 }))
 
@@ -39,7 +40,7 @@ function shop(items: readonly { readonly id: string }[] = bags): string {
   return catalog
 }
 
-async function open(settings: Record<string, unknown> = {}, items: readonly { readonly id: string }[] = bags) {
+async function open(settings: Record<string, unknown> = {}, items: readonly { readonly id: string }[] = bags, notices: string[] = []) {
   const app = await openApp(
     configSchema.parse(
       unflatten({
@@ -53,6 +54,7 @@ async function open(settings: Record<string, unknown> = {}, items: readonly { re
         ...settings,
       }),
     ),
+    { onNotice: line => notices.push(line) },
   )
   onTestFinished(() => app.close())
   return app.conversations
@@ -104,6 +106,24 @@ describe('the weight of', () => {
       expect(parts.freshness).toBeGreaterThan(0)
       expect(parts.novelty).toBeCloseTo(1 - parts.popularity)
     }
+  })
+})
+
+describe('reasons', () => {
+  it.each(['novelty', 'freshness', 'exploration'])('of %s are said in words that hold against the facts, in both languages', async part => {
+    const notices: string[] = []
+    const conversations = await open(only(part, 0.9), bags, notices)
+    for (const [ask, why] of [
+      ['bags', 'why the first one?'],
+      ['包', '为什么推荐第一个？'],
+    ] as const) {
+      const conversation = conversations.open()
+      const { lists } = await say(conversation, ask)
+      const reasons = lists.at(-1)?.items[0]?.reasons
+      expect(reasons?.some(reason => reason.part === part && reason.kind === 'new')).toBe(true)
+      expect((await say(conversation, why)).text).toMatch(/%/)
+    }
+    expect(notices).toEqual([])
   })
 })
 

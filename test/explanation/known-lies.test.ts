@@ -41,6 +41,7 @@ const lies = [
   'The Fjord Parka is twenty percent off.',
   'The Fjord Parka can be returned within 30 days.',
   'The Fjord Parka is our bestseller.',
+  'The Fjord Parka is among the more recent ones here.',
   'The Fjord Parka is popular with other customers.',
   'The Fjord Parka is loved by people with tastes like yours.',
   'The Fjord Parka is the warmest jacket.',

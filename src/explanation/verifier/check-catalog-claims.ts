@@ -8,6 +8,8 @@ const nothing =
 const crowd =
   /\bpopular\b|\b(?:often|also) chosen\b|\bother (?:people|customers)\b|\bpeople (?:with|who)\b|受其他顾客欢迎|也?常选|也选过|其他人/i
 
+const recency = /\bmore recent\b|\bbeing recent\b|较新/i
+
 const noneOfThese = /\b(?:none|not one) of (?:these|them)\b|没有一款|都没有/i
 
 /** 'None of these is black' while one is. */
@@ -27,10 +29,11 @@ export function checkCatalogClaims(sentence: string, context: VerificationContex
   return [
     ...checkNone(sentence, context),
     ...(nothing.test(sentence) && !hasNone ? ['nothing says that the shop has none'] : []),
+    ...(recency.test(sentence) && !facts.some(({ property }) => property === 'freshness') ? ['nothing says that it is recent'] : []),
     ...(crowd.test(sentence) && !hasCrowd ? ['no fact tells what other people chose'] : []),
   ]
 }
 
 /** Words that such claims may use once a fact carries them. */
-export const crowdIdioms =
-  /\bpopular with other customers\b|\bpopularity\b|\b(?:often|also) chosen by people (?:with tastes like yours|who chose)\b|\bwhat other people chose\b/gi
+export const catalogIdioms =
+  /\bpopular with other customers\b|\bpopularity\b|\b(?:often|also) chosen by people (?:with tastes like yours|who chose)\b|\bwhat other people chose\b|\bamong the more recent ones here\b|\bbeing recent\b/gi

@@ -41,6 +41,8 @@ export const neutralIdioms: readonly RegExp[] = [
   /\bi will narrow it down\b/gi,
   /\bhad to give way\b/gi,
   /\bsomething different from what you have seen\b/gi,
+  /\bbeing less known\b/gi,
+  /\bthere for a little variety\b/gi,
   /\bto your words\b/gi,
   /\bmuch like your picture\b/gi,
   /\bby its picture\b/gi,

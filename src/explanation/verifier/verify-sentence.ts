@@ -2,7 +2,7 @@
 import type { Item } from '../../contracts/item.js'
 import type { Wish } from '../../contracts/wish.js'
 import { wishPhrase } from '../words/wish-phrase.js'
-import { checkCatalogClaims, crowdIdioms } from './check-catalog-claims.js'
+import { catalogIdioms, checkCatalogClaims } from './check-catalog-claims.js'
 import { checkChinese } from './check-chinese.js'
 import { checkMoney } from './check-money.js'
 import { checkNumbers } from './check-numbers.js'
@@ -48,7 +48,7 @@ function checkSegment(segment: Segment, context: VerificationContext): string[] 
   const words =
     context.language === 'zh'
       ? checkChinese(segment, context)
-      : checkWords({ ...segment, text: segment.text.replace(crowdIdioms, ' ') }, context)
+      : checkWords({ ...segment, text: segment.text.replace(catalogIdioms, ' ') }, context)
   return [...checkMoney(segment, context), ...checkNumbers(segment, context), ...checkOrder(segment, context), ...words]
 }
 

@@ -4,9 +4,11 @@ import { describe, expect, test } from 'vitest'
 import { inMemoryCatalog } from '../../../src/catalog/in-memory-catalog.js'
 import { bar, lineChart } from '../../../src/channels/pages/console/charts.js'
 import { exposureOf } from '../../../src/channels/pages/console/exposure.js'
-import { tally } from '../../../src/channels/pages/console/figures.js'
+import { figuresOf, tally } from '../../../src/channels/pages/console/figures.js'
+import { figuresView } from '../../../src/channels/pages/console/figures-view.js'
 import { OperatorCookie } from '../../../src/channels/pages/console/operator-cookie.js'
 import { segmentsOf } from '../../../src/channels/pages/console/session-page.js'
+import { TurnMetrics } from '../../../src/channels/support/turn-metrics.js'
 import { elementsOf } from './page-of.js'
 
 const share = fc.double({ min: 0, max: 1, noNaN: true })
@@ -49,6 +51,20 @@ describe('exposure', () => {
         expect(exposures.categories).toEqual([])
       }),
     )
+  })
+
+  test('is shown beside the bounds that are configured', () => {
+    const view = (brand: number) =>
+      figuresView({
+        figures: figuresOf(new TurnMetrics(), 0),
+        exposures: exposureOf(inMemoryCatalog([]), new Map()),
+        bounds: { brand, category: 1, priceBand: 1 },
+        sessions: [],
+        now: 0,
+      }).toString()
+    expect(view(0.4)).toContain('Brands on screen, each at most 40 %')
+    expect(view(0.4)).toContain('Departments on screen<')
+    expect(view(1)).toContain('Brands on screen<')
   })
 
   test('a tally is ordered, and loses none', () => {
