@@ -35,7 +35,8 @@ export type DialogueAct =
   | { readonly type: 'shop-service' }
   /** Content words that occur in no item, said when something was shown or wished already. */
   | { readonly type: 'unknown-words'; readonly words: readonly string[] }
-  | { readonly type: 'why'; readonly targets: readonly string[] }
+  /** `exactly`: the parts of the score as numbers too. */
+  | { readonly type: 'why'; readonly targets: readonly string[]; readonly exactly?: true }
   | { readonly type: 'why-not'; readonly targets: readonly string[]; readonly name?: string }
   /** A reference ('the black one') that fits several shown items about equally. */
   | { readonly type: 'ambiguous'; readonly candidates: readonly string[] }

@@ -69,7 +69,7 @@ export async function replyTo(act: DialogueAct, context: ReplyContext): Promise<
     case 'unknown-words':
       return writeUnknownWords({ voice, words: act.words, wishes: context.interest.wishes, ...currencyOf(catalog) })
     case 'why':
-      return explainWhy(act.targets, context)
+      return explainWhy(act, context)
     case 'why-not':
       return explainWhyNot(items[0], act.name, context)
     case 'show-interest':
@@ -154,7 +154,7 @@ function answerAbout(items: readonly Item[], property: string, context: ReplyCon
   return [...answers, ...writeNotice({ voice, categories })]
 }
 
-async function explainWhy(targets: readonly string[], context: ReplyContext): Promise<string[]> {
+async function explainWhy({ targets, exactly }: Extract<DialogueAct, { type: 'why' }>, context: ReplyContext): Promise<string[]> {
   const { shown } = context.before
   const sentences: string[] = []
   for (const id of targets.length > 0 ? targets : (shown.at(-1) ?? []).slice(0, 1)) {
@@ -171,6 +171,7 @@ async function explainWhy(targets: readonly string[], context: ReplyContext): Pr
             recommendation,
             rank,
             interest: context.interest,
+            exactly: exactly === true,
             among: itemsOf(list ?? [], context.catalog),
           })),
     )

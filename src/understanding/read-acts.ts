@@ -77,7 +77,8 @@ function readAboutItems(request: ActRequest): ActReading | undefined {
   const { text, state, references } = request
   if (actPatterns.whyNot.test(text) && !asksInTheNegative(request)) return whyNot(request)
   const { targets } = pointedAt(request)
-  if (actPatterns.why.test(text) && state.shown.length > 0) return only({ type: 'why', targets })
+  if (actPatterns.why.test(text) && state.shown.length > 0)
+    return only({ type: 'why', targets, ...(inNumbers.test(text) && { exactly: true as const }) })
   if (asksAbout.test(text)) {
     const told = targets.length > 0 ? targets : nameGiven(request)
     if (told.length > 0) return only({ type: 'ask-item', property: 'description', targets: told })
@@ -99,6 +100,9 @@ function readAboutItems(request: ActRequest): ActReading | undefined {
   const alike = targets.length > 0 ? [] : sharingNoun(text, shownItems(request))
   return only(alike.length > 0 ? { type: 'ambiguous', candidates: alike } : { type: 'ask-item', property, targets })
 }
+
+/** 'Why exactly?', 具体为什么. */
+const inNumbers = /\bexactly\b|\bprecisely\b|\bin (?:detail|numbers)\b|到底|具体|详细/i
 
 /** 'Tell me more about the second', 介绍一下《…》. */
 const asksAbout =

@@ -9,11 +9,11 @@ export type SlashCommand =
 
 /** What the commands say in words; the conversation itself answers them. */
 const sentences = {
-  en: { why: 'why the first one?', interest: 'what do you know about me?', forget: 'forget everything' },
-  zh: { why: '为什么推荐第一个？', interest: '你知道我什么？', forget: '全部忘掉' },
+  en: { why: 'why exactly the first one?', interest: 'what do you know about me?', forget: 'forget everything' },
+  zh: { why: '具体为什么推荐第一个？', interest: '你知道我什么？', forget: '全部忘掉' },
 } as const satisfies Record<Language, Record<string, string>>
 
-export const slashCommandHelp = `/why            why the first item was chosen
+export const slashCommandHelp = `/why            why the first item was chosen, in numbers
 /interest       what curio believes you want
 /forget         forget it all
 /image PATH     find items that look like a photograph

@@ -6,6 +6,7 @@ import { composeSentences, type Wordings, wordings } from '../compose-sentences.
 import { itemValues } from '../item-values.js'
 import type { Voice } from '../voice.js'
 import { isSaidIn } from '../words/contrast.js'
+import { facetKind } from '../words/facet-kind.js'
 import { factPhrase } from '../words/fact-phrase.js'
 import { formatMoney } from '../words/format-money.js'
 import { isSpeakable } from '../words/is-speakable.js'
@@ -26,7 +27,7 @@ function spoken(item: Item, facet: Facet): string[] {
 export function differingFacets(items: readonly Item[], language: Language = 'en'): Facet[] {
   const facets = [...new Set(['brand', ...items.flatMap(item => Object.keys(item.attributes))])]
   return facets.filter(facet => {
-    if (!isSaidIn(language, facet)) return false
+    if (!isSaidIn(language, facet) || facetKind(facet) === 'tag') return false
     const answers = items.map(item => spoken(item, facet).sort().join('|').toLowerCase())
     return answers.every(answer => answer !== '') && new Set(answers).size > 1
   })
@@ -119,8 +120,12 @@ export function writeComparison({ voice, items }: { readonly voice: Voice; reado
   )
   const same = wordings(
     voice,
-    [`on record ${names} do not differ in anything else`, `apart from that, the records of ${names} say the same`],
-    [`${names}在记录上没有其他区别`, `除此之外，${names}的记录相同`],
+    price.length === 0
+      ? [`on record ${names} do not differ`, `the records of ${names} say the same`]
+      : [`on record ${names} do not differ in anything else`, `apart from that, the records of ${names} say the same`],
+    price.length === 0
+      ? [`${names}在记录上没有区别`, `${names}的记录相同`]
+      : [`${names}在记录上没有其他区别`, `除此之外，${names}的记录相同`],
   )
   return composeSentences(voice, [
     price,

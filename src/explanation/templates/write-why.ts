@@ -7,7 +7,7 @@ import { itemValues } from '../item-values.js'
 import { judgeWish } from '../judge-wish.js'
 import type { Voice } from '../voice.js'
 import { factPhrase } from '../words/fact-phrase.js'
-import { formatShare } from '../words/format-number.js'
+import { formatNumber, formatShare } from '../words/format-number.js'
 import { theName } from '../words/item-name.js'
 import { joinList } from '../words/join-list.js'
 import { metPhrase, missedPhrase, reasonPhrase } from '../words/reason-phrase.js'
@@ -40,6 +40,8 @@ export interface WhyText {
   readonly rank: number
   /** The list that it stands in. */
   readonly among?: readonly Item[]
+  /** The parts of the score as numbers too. */
+  readonly exactly?: boolean
   /** What is believed: wishes the item meets are named even where no reason carries them. */
   readonly interest?: Pick<Interest, 'wishes'>
 }
@@ -96,6 +98,22 @@ function shareWordings(voice: Voice, reasons: readonly Reason[]): Wordings {
   )
 }
 
+/** Each part as it was measured, in [0, 1], and what it makes of the score. */
+function numberWordings({ voice, recommendation }: WhyText): Wordings {
+  const { reasons, parts, score } = recommendation
+  const two = (value: number) => formatNumber(value, voice.language)
+  const told = partShares(reasons)
+  const english = told.map(
+    ({ part, share }) => `${partNames[part].en} ${two(parts[part])}, which makes ${formatShare(share, 'en')} of the score`,
+  )
+  const chinese = told.map(({ part, share }) => `${partNames[part].zh}${two(parts[part])}，占得分的${formatShare(share, 'zh')}`)
+  return wordings(
+    voice,
+    [`in numbers, its score is ${two(score)} of 1: ${english.join('; ')}`, `its score is ${two(score)} of 1: ${english.join('; ')}`],
+    [`得分${two(score)}（满分1）：${chinese.join('；')}`, `具体数字：得分${two(score)}（满分1），${chinese.join('；')}`],
+  )
+}
+
 function missWordings({ voice, recommendation }: WhyText): Wordings {
   const { item, reasons } = recommendation
   const missed = reasons.flatMap(({ kind, wish }) =>
@@ -117,7 +135,7 @@ function missWordings({ voice, recommendation }: WhyText): Wordings {
 export function writeWhy(text: WhyText): string[] {
   return composeSentences(text.voice, [
     whyWordings(text, phrasesOf(text)),
-    shareWordings(text.voice, text.recommendation.reasons),
+    text.exactly ? numberWordings(text) : shareWordings(text.voice, text.recommendation.reasons),
     missWordings(text),
   ])
 }

@@ -98,13 +98,14 @@ function holds(mention: MoneyMention, segment: Segment, context: VerificationCon
 
 function relationHolds(mention: MoneyMention, segment: Segment, context: VerificationContext): boolean {
   if (!holds(mention, segment, context)) return false
+  const isLess = /(?:less|cheaper) than $/i.test(mention.before) && !denied.test(mention.before)
   const isStrict = /(?:under|below|less than) $/i.test(mention.before) && !denied.test(mention.before)
   const prices = segment.subjects.flatMap(({ price }) => price ?? [])
   return (
     !isStrict ||
     prices.length === 0 ||
     /^for /i.test(mention.before) ||
-    prices.some(price => price < mention.amount || near(price, mention.amount))
+    prices.some(price => price < mention.amount || (!isLess && near(price, mention.amount)))
   )
 }
 

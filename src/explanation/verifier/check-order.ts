@@ -67,3 +67,8 @@ export function checkOrder(segment: Segment, context: VerificationContext): stri
     ...checkComparatives(segment, context),
   ]
 }
+
+/** 'A is B' of two items: neither is the other. */
+export function checkIdentity(masked: string): string[] {
+  return /⟦[\d,]+⟧(?: ?[(（][^)）]*[)）])?(?: (?:is|was)(?: the)? |就?是)⟦/.test(masked) ? ['one item is not another'] : []
+}

@@ -53,11 +53,15 @@ function englishValue(text: string): number {
 const unitAfter =
   /^\s?(?:dollars?|bucks|euros?|pounds?|yen|yuan|percent|per cent|%|items?|products?|others?|years?|months?|days?|hours?|colou?rs?|sizes?|pieces?|pockets?|cm|kg|inch)/i
 
+/** 'Four point five'. */
+const decimal = new RegExp(`\\b(${word}) point (${word})\\b`, 'gi')
+
 /** Digits for English number words. */
 export function englishDigits(text: string): string {
-  return text.replace(englishNumber, (found: string, offset: number) => {
+  const decimals = text.replace(decimal, (_, whole: string, part: string) => `${englishValue(whole)}.${englishValue(part)}`)
+  return decimals.replace(englishNumber, (found: string, offset: number) => {
     const value = englishValue(found)
-    return value > 2 || unitAfter.test(text.slice(offset + found.length)) ? String(value) : found
+    return value > 2 || unitAfter.test(decimals.slice(offset + found.length)) ? String(value) : found
   })
 }
 

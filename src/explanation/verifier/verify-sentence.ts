@@ -6,7 +6,7 @@ import { catalogIdioms, checkCatalogClaims } from './check-catalog-claims.js'
 import { checkChinese } from './check-chinese.js'
 import { checkMoney } from './check-money.js'
 import { checkNumbers } from './check-numbers.js'
-import { checkOrder } from './check-order.js'
+import { checkIdentity, checkOrder } from './check-order.js'
 import { checkWords } from './check-words.js'
 import { maskNames, type Segment, segmentsOf } from './speech-segments.js'
 import { chineseDigits, englishDigits } from './spelled-numbers.js'
@@ -67,6 +67,7 @@ export function verifySentence(sentence: string, context: VerificationContext): 
   const why = [
     ...checkLanguage(masked.replace(/⟦[\d,]+⟧/g, ''), context),
     ...checkCatalogClaims(sentence, context),
+    ...checkIdentity(digits),
     ...segments.flatMap(segment => checkSegment(segment, context)),
   ]
   return why.length === 0 ? { ok: true } : { ok: false, why: [...new Set(why)] }

@@ -67,7 +67,7 @@ describe('a slash command', () => {
     ['/image "my shoe.jpg" in green', { image: 'my shoe.jpg', text: 'in green' }],
     ['/image shoe.jpg', { image: 'shoe.jpg' }],
     ['/context weather=rain', { context: { weather: 'rain' } }],
-    ['/why', { text: 'why the first one?' }],
+    ['/why', { text: 'why exactly the first one?' }],
   ])('%s becomes a turn', (line, input) => {
     expect(parseSlashCommand(line, 'en')).toEqual({ kind: 'turn', input })
   })
