@@ -23,6 +23,20 @@ describe('events.csv', () => {
     expect(events).toEqual([{ user: '429', action: 'rate', item: 'a', time: 828124615000, value: 4.5 }])
   })
 
+  it('hands events over one by one where that is asked, and keeps none', async () => {
+    const files = {
+      'items.jsonl': items,
+      'events.csv': 'user_id,action,item_id,time\nu,view,a,1\nu,cart,b,2\n',
+      'ratings.csv': 'user,item,rating\nv,a,4\n',
+    }
+    const taken: string[] = []
+    const { events } = await readCatalog(await writeCatalog(files), {
+      onEvent: ({ user, action, item }) => taken.push(`${user} ${action} ${item}`),
+    })
+    expect(taken).toEqual(['u view a', 'u cart b', 'v rate a'])
+    expect(events).toEqual([])
+  })
+
   it('lists each bad row with its field and reason', async () => {
     const csv = 'user_id,action,item_id,time\n,view,a,1\nu,steal,a,1\nu,view,zzz,1\nu,view,a,yesterday\nu,rate,a,1\nu,view,b,1\n'
     const { events, skipped } = await readCatalog(await writeCatalog({ 'items.jsonl': items, 'events.csv': csv }))

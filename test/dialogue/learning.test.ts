@@ -82,6 +82,16 @@ describe('the behaviour of others', () => {
     expect(shop.learning.size).toBe(4)
   })
 
+  it('says what goes with a thing: what people went on to', async () => {
+    const history = Array.from({ length: 10 }, (_, person): CatalogEvent[] =>
+      ['tote-brown', 'parka-black', 'kettle'].map((item, time) => ({ user: `p${person}`, item, action: 'purchase', time })),
+    ).flat()
+    const conversation = (await openLearning(history)).manager.open()
+    await say(conversation, 'a black parka')
+    await say(conversation, { feedback: { item: 'parka-black', value: 'cart' } })
+    expect((await say(conversation, 'what goes with it?')).ids[0]).toBe('kettle')
+  })
+
   it('no longer works once they had themselves forgotten', async () => {
     const shop = await openLearning()
     await buy(shop, 3)

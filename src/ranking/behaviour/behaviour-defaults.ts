@@ -19,8 +19,12 @@ export const behaviourDefaults = {
   neighbours: 50,
   /** Of one person alone nothing is said aloud. */
   fewestPeople: 2,
+} as const
+
+/** What of a person's likes counts. */
+export const seedDefaults = {
   /** Liked items after which one counts half, from the newest. */
-  seedHalfLife: 5,
+  halfLife: 5,
   /** Older ones count nothing. */
-  seeds: 30,
+  most: 30,
 } as const
