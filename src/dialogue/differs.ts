@@ -1,5 +1,5 @@
 /** Whether a second list is worth showing after the first. */
-import type { Choice } from './recommender.js'
+import type { Choice } from './choice.js'
 
 /** Other items, or the same ones for another price: wishes given up. */
 export function differs(left: Choice, right: Choice | undefined): boolean {

@@ -4,7 +4,7 @@ import type { Catalog } from '../contracts/ports.js'
 import type { Facet } from '../contracts/wish.js'
 import { isSaidIn, isSpeakable, itemTitle, itemValues, joinSentences, type Voice, writeQuestion } from '../explanation/index.js'
 import { chooseQuestion } from '../ranking/index.js'
-import type { Choice } from './recommender.js'
+import type { Choice } from './choice.js'
 import type { Session } from './session.js'
 
 export interface AskedQuestion {

@@ -15,8 +15,8 @@ import {
   writeRecommendation,
   writeSmallTalk,
 } from '../explanation/index.js'
+import type { Choice } from './choice.js'
 import type { DialogueRooms, DialogueSettings } from './dialogue-rooms.js'
-import type { Choice } from './recommender.js'
 import type { TurnPlan } from './turn-plan.js'
 
 export interface RecommendationTextRequest {

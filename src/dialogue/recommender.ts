@@ -24,6 +24,7 @@ import {
 } from '../ranking/index.js'
 import { RecentValues, type Retriever, WishVerdicts } from '../retrieval/index.js'
 import { assumedWishes } from './assumed-wishes.js'
+import type { Choice, RecommendRequest } from './choice.js'
 import { chooseList, poolOf } from './choose-list.js'
 import { explainChoice, isPictured } from './explain-choice.js'
 import type { Impression, LearningChoices } from './learning-choices.js'
@@ -33,34 +34,6 @@ import { productLikeness } from './product-likeness.js'
 import type { RankingSettings } from './ranking-settings.js'
 import { prepareRivals } from './rival-words.js'
 import { SharedScreen } from './shared-screen.js'
-
-export interface RecommendRequest {
-  readonly limit: number
-  readonly image?: string | Uint8Array
-  /** Items not to show: what was shown already, when something else was asked for. */
-  readonly exclude?: Iterable<string>
-  /** Items to be like: 'more like the second'. */
-  readonly similarTo?: readonly string[]
-  /** Number of the conversation: by it draws differ from one to the next. */
-  readonly draw?: number
-  readonly signal?: AbortSignal
-}
-
-export interface Choice {
-  /** Best first. */
-  readonly recommendations: readonly Recommendation[]
-  readonly relaxed: readonly Wish[]
-  /** True when items that would fit were left out because they had been shown. */
-  readonly others: boolean
-  /** How many items meet all that was asked, shown before or not being left out. */
-  readonly fitting: number
-  /** Why the list is empty, where it is. */
-  readonly outcome: 'found' | 'nothing-fits' | 'not-carried' | 'nothing-more'
-  /** The nearest item when nothing fits. */
-  readonly closest?: Item
-  /** Best first, beyond the list: what a question is chosen over. */
-  readonly candidates: readonly Item[]
-}
 
 /** In so short a list three colours of one jacket leave no choice: what is different weighs more. */
 const shortList = 5

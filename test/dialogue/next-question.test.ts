@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Interest } from '../../src/contracts/interest.js'
+import type { Choice } from '../../src/dialogue/choice.js'
 import { nextQuestion, type QuestionRequest, writeQuestionText } from '../../src/dialogue/next-question.js'
-import type { Choice } from '../../src/dialogue/recommender.js'
 import { newSession, type Session } from '../../src/dialogue/session.js'
 import { emptyInterest } from '../../src/interest/index.js'
 import { openDialogue, say } from './open-dialogue.js'

@@ -4,7 +4,7 @@ import { inMemoryCatalog } from '../../src/catalog/index.js'
 import type { Interest } from '../../src/contracts/interest.js'
 import type { Item } from '../../src/contracts/item.js'
 import type { Wish } from '../../src/contracts/wish.js'
-import type { Choice } from '../../src/dialogue/recommender.js'
+import type { Choice } from '../../src/dialogue/choice.js'
 import { emptyInterest } from '../../src/interest/index.js'
 import { bought, catalog, items, openRecommender, ranking, wish } from './shop.js'
 
