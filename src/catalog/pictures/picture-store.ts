@@ -6,12 +6,15 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { CurioError, type ErrorCode } from '../../errors.js'
 import type { CheckedPicture } from './check-picture.js'
+import { compactList } from './compact-list.js'
 
 const fileName = /^[\da-f]{40}\.(?:jpg|png|webp)$/u
 const entrySchema = z.object({ url: z.string().min(1), file: z.string().regex(fileName).optional() })
 
 /** Of the catalogue's folder. */
 export const pictureFolder = (directory: string) => join(directory, '.curio', 'pictures')
+
+const listName = 'pictures.jsonl'
 
 export class PictureStore {
   readonly #folder: string
@@ -33,7 +36,7 @@ export class PictureStore {
   static async open(directory: string): Promise<PictureStore> {
     const folder = pictureFolder(directory)
     const files = new Map<string, string>()
-    const list = join(folder, 'pictures.jsonl')
+    const list = join(folder, listName)
     try {
       if (existsSync(list))
         for (const { url, file } of entriesOf(await readFile(list, 'utf8'))) if (file !== undefined) files.set(keyOf(url), file)
@@ -74,8 +77,15 @@ export class PictureStore {
     await this.#write(() => this.#note({ url, code, why }))
   }
 
+  /** Drops what the list says of an address and has said otherwise since. Rejects with STORAGE_FAILED. */
+  async compact(): Promise<void> {
+    await this.#write(async () => {
+      await compactList(join(this.#folder, listName))
+    })
+  }
+
   async #note(entry: Readonly<Record<string, unknown>>): Promise<void> {
-    await appendFile(join(this.#folder, 'pictures.jsonl'), `${JSON.stringify({ ...entry, time: new Date().toISOString() })}\n`)
+    await appendFile(join(this.#folder, listName), `${JSON.stringify({ ...entry, time: new Date().toISOString() })}\n`)
   }
 
   async #write(work: () => Promise<void>): Promise<void> {

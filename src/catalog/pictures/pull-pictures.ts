@@ -86,6 +86,7 @@ export async function pullPictures(options: PullPicturesOptions): Promise<Pictur
     }
   }
   await Promise.all(Array.from({ length: atOnce }, work))
+  if (missing.length > 0) await store.compact()
   const counts = { wanted: wanted.size, present: wanted.size - missing.length, fetched, bytes }
   return { ...counts, failed, left: missing.length - fetched - failed.length, seconds: (performance.now() - started) / 1000 }
 }

@@ -56,6 +56,18 @@ describe('pictures at addresses', () => {
     expect(await pull(server, [], { items, all: true })).toMatchObject({ wanted: 2, fetched: 2 })
   })
 
+  it('are noted in a list that does not grow with every attempt', async () => {
+    const server = await pictureServer({ '/a.png': sends(png) })
+    const directory = catalogFolder()
+    await pull(server, [server.url('/a.png')], { directory })
+    const list = join(directory, '.curio', 'pictures', 'pictures.jsonl')
+    const failure = `${JSON.stringify({ url: server.url('/gone.png'), code: 'PICTURE_DOWNLOAD_FAILED' })}\n`
+    appendFileSync(list, failure.repeat(300))
+    await pull(server, [server.url('/a.png'), server.url('/gone.png')], { directory })
+    expect(readFileSync(list, 'utf8').trim().split('\n')).toHaveLength(2)
+    expect(await pull(server, [server.url('/a.png')], { directory })).toMatchObject({ present: 1, fetched: 0 })
+  })
+
   it('that failed are asked again, and a list that was cut off costs no picture', async () => {
     let broken = true
     const flaky: Answer = (response, request) => (broken ? response.writeHead(404).end() : sends(png)(response, request))
