@@ -8,7 +8,7 @@ import { CurioError } from '../errors.js'
 import type { ExactIndex } from './exact-index.js'
 
 const manifest = z.strictObject({
-  version: z.literal(1),
+  version: z.literal(2),
   dimension: z.int().positive(),
   count: z.int().nonnegative(),
   models: z.array(z.string()),
@@ -54,7 +54,7 @@ export async function readHnswFile(path: string, exact: ExactIndex, models: read
 
 function expectation(exact: ExactIndex, models: readonly string[]): Omit<z.output<typeof manifest>, 'file'> {
   const { dimension, size } = exact
-  return { version: 1, dimension, count: size, models: [...models], vectors: exact.vectors.digest() }
+  return { version: 2, dimension, count: size, models: [...models], vectors: exact.vectors.digest() }
 }
 
 function sha256(bytes: Uint8Array): string {

@@ -8,11 +8,14 @@ import { nearestRows } from './nearest-rows.js'
 import { rowMask } from './row-mask.js'
 import type { Hit, VectorIndex } from './vector-index.js'
 
-const settings = { m: 16, efConstruction: 200, randomSeed: 100 } as const
+/** Measured on 24,576 products: with 16 and 200 a tenth of the ten nearest stayed out of reach, because texts of one trade are much alike. */
+const settings = { m: 24, efConstruction: 300, randomSeed: 100 } as const
+/** Rows that a search looks at, at least: recall .99 in about 2 ms. */
+const breadth = 500
 /** Adding a point blocks the event loop, so the builder lets others in after this many. */
 const pointsPerTick = 64
-/** Below this share of allowed rows the exact scan is faster. */
-const narrow = 0.1
+/** Comparing a row costs this much less than one step of the graph. Measured. */
+const stepCost = 10
 const largestLabel = 2 ** 32 - 1
 
 export interface BuildOptions {
@@ -77,12 +80,18 @@ export class HnswIndex implements VectorIndex {
     checkVector(query, this.dimension)
     const wanted = Math.min(Math.max(0, Math.floor(k)), allowed?.length ?? this.size, this.size)
     if (wanted === 0) return []
-    if (allowed !== undefined && allowed.length < narrow * this.size) return this.#exact.search(query, k, allowed)
+    const ef = Math.max(breadth, 2 * wanted)
+    if (allowed !== undefined && this.#isNarrow(allowed.length, ef)) return this.#exact.search(query, k, allowed)
     const open = allowed && rowMask(allowed, this.size)
-    this.#graph.setEf(Math.max(100, 2 * wanted))
+    this.#graph.setEf(ef)
     // The filter must not throw: an exception in it ends the process.
     const { neighbors } = this.#graph.searchKnn([...query], wanted, open && (label => open[label] === 1))
     if (neighbors.length < wanted) return this.#exact.search(query, k, allowed)
     return nearestRows(neighbors, row => this.#exact.vectors.score(query, row), wanted)
+  }
+
+  /** Whether comparing the allowed rows is faster: the fewer they are, the more steps of the graph lead to others. */
+  #isNarrow(allowed: number, ef: number): boolean {
+    return allowed * allowed <= stepCost * ef * this.size
   }
 }
