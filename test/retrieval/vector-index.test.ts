@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ExactIndex, HnswIndex, type VectorIndex } from '../../src/retrieval/index.js'
+import { measureRecall } from '../../src/retrieval/measure-recall.js'
 import { openIndex } from '../../src/retrieval/open-index.js'
+import { scatteredRows } from '../../src/retrieval/scattered-rows.js'
 
 const dimension = 8
 
@@ -64,6 +66,21 @@ describe('HnswIndex', () => {
       found += (await hnsw.search(query, 10)).filter(({ row }) => truth.has(row)).length
     }
     expect(found / 500).toBeGreaterThan(0.97)
+  })
+
+  it('crosses the seams of a sorted catalogue', async () => {
+    const ring = Array.from({ length: 4000 }, (_, row) => Float32Array.of(Math.cos(row * 1.5708e-3), Math.sin(row * 1.5708e-3), 0, 0))
+    const sorted = ExactIndex.of(ring, 4)
+    const seam = Float32Array.of(1, 0, 0, 0)
+    expect(await measureRecall(await HnswIndex.build(sorted), sorted, [seam])).toBeGreaterThan(0.9)
+  })
+
+  it('is built over every row once, whatever their number', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 500 }), size => {
+        expect([...scatteredRows(size)].sort((a, b) => a - b)).toEqual([...Array(size).keys()])
+      }),
+    )
   })
 
   it('comes back from disk the same', async () => {
