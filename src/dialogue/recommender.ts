@@ -120,7 +120,9 @@ export class Recommender {
       exact.length >= wanted
         ? { relaxed: [], kept: hard }
         : chooseRelaxation({ wishes: hard, count: held => this.#verdicts.count(held, open), k: wanted })
-    const given = relaxation.relaxed.some(wish => wish.facet === 'category') ? { relaxed: [], kept: hard } : relaxation
+    const given = relaxation.relaxed.some(({ facet }) => facet === 'category' || facet === 'title')
+      ? { relaxed: [], kept: hard }
+      : relaxation
     const judged = await this.#score(interest, request, given.relaxed.length === 0 ? exact : this.#verdicts.allowed(given.kept, open))
     const fitting = new Set(exact)
     const lambda = this.#relevanceShare(interest, request)

@@ -6,6 +6,9 @@ import type { Facet, Wish } from '../contracts/wish.js'
 
 export type Adjustment = Extract<DialogueAct, { type: 'adjust' }>
 
+/** From here on a fraction of a unit makes no difference to anyone. */
+const countedFrom = 20
+
 /** A number of an item: its price, or an attribute. */
 export type NumberOf = (id: string, facet: Facet) => number | undefined
 
@@ -21,7 +24,7 @@ export function adjustWish(interest: Interest, act: Adjustment, numberOf: Number
   const middle = median(shown.map(id => numberOf(id, act.facet)).filter(value => value !== undefined && Number.isFinite(value)))
   if (middle === undefined) return undefined
   const operator = act.direction === 'less' ? 'at-most' : 'at-least'
-  const value = tighter(interest.wishes, act, operator, nextTo(middle, act.direction))
+  const value = tighter(interest.wishes, act, operator, nextTo(middle, act))
   return {
     id: `${act.facet}:want:${operator} ${value}`,
     facet: act.facet,
@@ -44,7 +47,9 @@ function median(values: readonly (number | undefined)[]): number | undefined {
 }
 
 /** The nearest amount with two decimals on the wanted side; bounds include their own value, and the median itself is not 'less'. */
-function nextTo(middle: number, direction: 'less' | 'more'): number {
+function nextTo(middle: number, { direction, facet }: Adjustment): number {
+  // Minutes, grams and pages are counted in whole ones.
+  if (facet !== 'price' && middle >= countedFrom) return direction === 'less' ? Math.ceil(middle) - 1 : Math.floor(middle) + 1
   const hundredths = middle * 100
   return (direction === 'less' ? Math.ceil(hundredths - 1e-6) - 1 : Math.floor(hundredths + 1e-6) + 1) / 100
 }

@@ -1,4 +1,5 @@
 /** Cheaper, bigger, lighter: comparatives against what was shown. */
+import type { Item } from '../contracts/item.js'
 import type { DialogueAct, ReadingState } from '../contracts/understanding.js'
 import type { Facet } from '../contracts/wish.js'
 import type { Vocabulary } from './vocabulary.js'
@@ -46,9 +47,9 @@ const adjustments: readonly Adjustment[] = [
     facets: room,
     direction: 'less',
   },
-  { pattern: /\b(?:shorter|too long)\b|(?:更|再)?短(?:点|一点|些)的?|太长/i, facets: time, direction: 'less' },
+  { pattern: /\b(?:shorter|too long)\b|(?:更|再)?短(?:点|一点|些)的?|更短的?|太长/i, facets: time, direction: 'less' },
   { pattern: /\b(?:longer battery)\b|续航(?:更)?长/i, facets: battery, direction: 'more' },
-  { pattern: /\b(?:(?<!\b(?:no|any) )longer|too short)\b|(?:更|再)?长(?:点|一点|些)的?|太短/i, facets: time, direction: 'more' },
+  { pattern: /\b(?:(?<!\b(?:no|any) )longer|too short)\b|(?:更|再)?长(?:点|一点|些)的?|更长的?|太短/i, facets: time, direction: 'more' },
 ]
 
 const everywhere = adjustments.map(({ pattern }) => new RegExp(pattern, 'gi'))
@@ -57,10 +58,12 @@ const everywhere = adjustments.map(({ pattern }) => new RegExp(pattern, 'gi'))
 export const comparesWith = /\b(?:\w+er|less(?: \w+)?|more \w+) than\b|比(?=第|这|那|前|后|最)/i
 
 /** The comparatives said; those that the catalogue has no number for are left out ('bigger' of a shop without sizes in numbers). */
-export function readAdjustments(text: string, { facets, numeric }: Vocabulary, than?: string): DialogueAct[] {
+export function readAdjustments(text: string, { facets, numeric }: Vocabulary, than?: string, shown: readonly Item[] = []): DialogueAct[] {
   const found = new Map<Facet, DialogueAct>()
   for (const { pattern, facets: wanted, direction } of adjustments) {
-    const facet = wanted.flatMap(name => [...numeric, ...(facets.has('price') ? ['price'] : [])].find(own => name.test(own)) ?? [])[0]
+    const moved = wanted.flatMap(name => [...numeric, ...(facets.has('price') ? ['price'] : [])].filter(own => name.test(own)))
+    // Of minutes and pages, what the shown items have.
+    const facet = moved.find(own => shown.some(({ attributes }) => attributes[own] !== undefined)) ?? moved[0]
     if (facet !== undefined && !found.has(facet) && pattern.test(text))
       found.set(facet, { type: 'adjust', facet, direction, ...(than !== undefined && { than }) })
   }

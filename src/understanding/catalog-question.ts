@@ -26,6 +26,34 @@ const question = /\b(?:you|what|which|how)\b|[?？]|什么|哪|多少|几|你们
 const extremes = catalogPatterns.filter(({ question }) => question === 'cheapest' || question === 'dearest')
 const comparing = /\bcompare\b|\bdifference|\bversus\b|\bvs\b|比较一?下|对比|区别|差别/i
 
+const ends: Readonly<Record<string, string>> = {
+  lighter: 'lightest',
+  heavier: 'heaviest',
+  cheaper: 'cheapest',
+  dearer: 'dearest',
+  'more expensive': 'most expensive',
+  bigger: 'biggest',
+  larger: 'largest',
+  smaller: 'smallest',
+  newer: 'newest',
+  older: 'oldest',
+  longer: 'longest',
+  shorter: 'shortest',
+  'better rated': 'best rated',
+  'higher rated': 'highest rated',
+}
+const whichIs = new RegExp(
+  String.raw`\b(which (?:one |of (?:these|those|them|the \w+) )?(?:is|are) )(${Object.keys(ends).join('|')})\b(?! than)`,
+  'i',
+)
+
+/** 'Which one is lighter?' asks for the lightest of the list, 哪个更轻 too. */
+function comparedAsMost(text: string): string {
+  return text
+    .replace(whichIs, (_, which: string, word: string) => `${which}the ${ends[word.toLowerCase()] ?? word}`)
+    .replace(/(哪[个款双件本部](?:比较)?)更?(?=[轻重大小长短新旧贵]|便宜)/, '$1最')
+}
+
 /** 'The lightest', 'the cheapest': an end of something countable. What it is asked over is settled by {@link scopeQuestion}. */
 export function readExtreme(
   text: string,
@@ -34,8 +62,9 @@ export function readExtreme(
   shown: readonly string[],
 ): CatalogAct | undefined {
   if (comparing.test(text) || (feeling.test(text) && !question.test(text))) return undefined
-  const superlative = readSuperlative(text, catalog.items)
-  const priced = extremes.find(({ pattern }) => pattern.test(text))
+  const most = comparedAsMost(text)
+  const superlative = readSuperlative(most, catalog.items)
+  const priced = extremes.find(({ pattern }) => pattern.test(most))
   const asked = superlative ? { question: superlative.end, facet: superlative.facet } : priced && { question: priced.question }
   if (!asked) return undefined
   // 'Is the second one the lightest?' asks over the list that it stands in.

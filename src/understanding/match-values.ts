@@ -62,7 +62,8 @@ export function matchValues(tokens: readonly Token[], vocabulary: Vocabulary): M
     const match =
       longestMatch(tokens, at, vocabulary, negated) ??
       abbreviated(tokens, at, vocabulary, negated) ??
-      misspelt(tokens, at, vocabulary, negated)
+      misspelt(tokens, at, vocabulary, negated) ??
+      compared(tokens, at, vocabulary, negated)
     if (match && !needed) {
       spared.push(match)
       at = match.to
@@ -128,6 +129,20 @@ function abbreviated(tokens: readonly Token[], from: number, vocabulary: Vocabul
     const evidence = words.map(word => word.evidence).join(' ')
     const senses = vocabulary.abbreviations.senses(evidence)
     if (senses.length > 0) return { senses, titles: [], phrase: evidence.toLowerCase(), evidence, from, to: from + length, negated }
+  }
+  return undefined
+}
+
+/** 'Calmer', 'softer': more of a value; kinds and names have no degrees. */
+function compared(tokens: readonly Token[], at: number, vocabulary: Vocabulary, negated: boolean): ValueMatch | undefined {
+  const token = tokens[at]
+  const root = token?.foreign ? undefined : /^(\p{L}{3,})er$/u.exec(token?.text ?? '')?.[1]
+  if (!token || root === undefined) return undefined
+  for (const phrase of [root, `${root}e`, root.replace(/i$/, 'y'), root.replace(/(.)\1$/, '$1')]) {
+    const senses = vocabulary
+      .senses(phrase)
+      .filter(({ facet }) => !/^(?:category|title|brand)$/.test(facet) && !vocabulary.names.has(facet))
+    if (senses.length > 0) return { senses, titles: [], phrase, evidence: token.evidence, from: at, to: at + 1, negated }
   }
   return undefined
 }

@@ -1,4 +1,5 @@
 /** What is asked about an item: 'is it waterproof?', 'how much is the second?' */
+import type { Item } from '../contracts/item.js'
 import type { Facet } from '../contracts/wish.js'
 import type { Vocabulary } from './vocabulary.js'
 import { isMark, phraseKey } from './words/tokenise.js'
@@ -16,11 +17,16 @@ const questions: readonly { readonly pattern: RegExp; readonly facets: readonly 
     facets: ['material'],
   },
   {
-    pattern: /\bwhat sizes?\b|\bwhich sizes?\b|\bcomes? in (?:size|a)\b|什么尺(?:码|寸)|哪些(?:尺码|码)|有.{0,4}码吗/i,
+    pattern:
+      /\bwhat sizes?\b|\bwhich sizes?\b|\bcomes? in (?:size|a)\b|什么尺(?:码|寸)|哪些(?:尺码|码)|有.{0,4}(?:码|[大中小加]号)(?:的)?吗/i,
     facets: ['sizes', 'size'],
   },
   { pattern: /\bhow heavy\b|\bweigh(?:s|t)?\b|多重|重量/i, facets: ['weight_g', 'weight'] },
-  { pattern: /\b(?:what|which) brand\b|\bwho makes\b|什么牌子|哪个品牌/i, facets: ['brand'] },
+  { pattern: /\b(?:what|which) brand\b|什么牌子|哪个品牌/i, facets: ['brand'] },
+  {
+    pattern: /\bwho (?:makes|made|produces|produced|created|recorded|is (?:it|this|that) (?:by|from))\b|谁(?:做|拍|录|出)的/i,
+    facets: ['artist', 'author', 'director', 'instructor', 'brand'],
+  },
   { pattern: /\bwho (?:wrote|is the author)\b|作者|谁写的/i, facets: ['author'] },
   { pattern: /\bwho (?:directed|is the director)\b|导演/i, facets: ['director', 'directed_by'] },
   { pattern: /\brating\b|\brated\b|评分/i, facets: ['rating', 'percent_rating', 'star_rating'] },
@@ -57,12 +63,17 @@ const emptyWords = new Set(
   ),
 )
 
-/** The facet asked for by a question word or by its own name; `rest` is the text without references. */
-export function readProperty(rest: string, vocabulary: Vocabulary): Facet | undefined {
+/** The facet asked for by a question word or by its own name; `rest` is the text without references, `item` the one that is asked about. */
+export function readProperty(rest: string, vocabulary: Vocabulary, item?: Item): Facet | undefined {
   for (const { pattern, facets } of questions) {
-    if (pattern.test(rest)) return facets.find(facet => vocabulary.facets.has(facet)) ?? facets[0]
+    if (pattern.test(rest))
+      return facets.find(facet => states(item, facet)) ?? facets.find(facet => vocabulary.facets.has(facet)) ?? facets[0]
   }
   return asking.test(rest) ? namedFacet(rest, vocabulary) : undefined
+}
+
+function states(item: Item | undefined, facet: Facet): boolean {
+  return item?.attributes[facet] !== undefined || (facet === 'brand' && item?.brand !== undefined)
 }
 
 /** What 'is it waterproof?' asks: a facet where one is recognised, else the words; undefined where nothing is asked of an item. */

@@ -80,7 +80,8 @@ function readAboutItems(request: ActRequest): ActReading | undefined {
   if (actPatterns.why.test(text) && state.shown.length > 0)
     return only({ type: 'why', targets, ...(inNumbers.test(text) && { exactly: true as const }) })
   if (asksAbout.test(text)) {
-    const told = targets.length > 0 ? targets : nameGiven(request)
+    const pointed = targets.length > 0 ? targets : nameGiven(request)
+    const told = pointed.length === 0 && asksAboutIt.test(text) ? (state.shown.at(-1) ?? []).slice(0, 1) : pointed
     if (told.length > 0) return only({ type: 'ask-item', property: 'description', targets: told })
     const name = quotedName.exec(text)?.[1]
     if (name !== undefined) return only({ type: 'unknown-words', words: [name] })
@@ -94,8 +95,11 @@ function readAboutItems(request: ActRequest): ActReading | undefined {
   if (count) return { ...empty, acts: [count] }
   if (state.shown.length === 0) return undefined
   const property =
-    readProperty(withoutRequests(references.rest), request.vocabulary) ??
-    (asksForOthers(text, targets.length > 0) ? undefined : readYesNo(text, references.rest, request.vocabulary))
+    readProperty(
+      withoutRequests(references.rest),
+      request.vocabulary,
+      request.catalog.get(targets[0] ?? request.state.shown.at(-1)?.[0] ?? ''),
+    ) ?? (asksForOthers(text, targets.length > 0) ? undefined : readYesNo(text, references.rest, request.vocabulary))
   if (property === undefined) return undefined
   const alike = targets.length > 0 ? [] : sharingNoun(text, shownItems(request))
   return only(alike.length > 0 ? { type: 'ambiguous', candidates: alike } : { type: 'ask-item', property, targets })
@@ -107,6 +111,10 @@ const inNumbers = /\bexactly\b|\bprecisely\b|\bin (?:detail|numbers)\b|到底|�
 /** 'Tell me more about the second', 介绍一下《…》. */
 const asksAbout =
   /\b(?:tell|show) me (?:more |something |a bit (?:more )?)?about\b|\bwhat(?:'s| is) .{1,60} (?:about|like)\s*\??$|\b(?:know|learn) more about\b|(?:介绍|说说|讲讲)(?:一下)?(?=第|这|那|《|\p{L})|[讲说]的?(?:是)?什么|(?:主要)?内容(?:是|讲)什么/iu
+
+/** With nothing named: of the first. */
+const asksAboutIt =
+  /^\s*(?:and )?what(?:'s| is) (?:it|this|that|the (?:book|film|movie|plot|story)) about\b|^\s*(?:它|这[个部本款]?|主要)?(?:是)?[讲说]的?(?:是)?什么/i
 
 /** A title in quotes. */
 const quotedName = /[《“"「]([^》”"」]{1,60})[》”"」]/
@@ -226,7 +234,7 @@ function readMoves(request: ActRequest): ActReading {
   // 'The second, but cheaper': than the second.
   const than = targets.length === 1 && (compares || pointed) ? targets[0] : undefined
   const acts: DialogueAct[] = [
-    ...(state.shown.length > 0 && !/\bthe (?:cheap|more expensive)/i.test(text) ? readAdjustments(text, vocabulary, than) : []),
+    ...(state.shown.length > 0 && !/\bthe (?:cheap|more expensive)/i.test(text) ? readAdjustments(text, vocabulary, than, shown) : []),
     ...(!compares ? readReactions({ text, state, shown, isValue, targets, pointed }) : []),
   ]
   if (inAnother.test(text) && pointed && targets.length === 1 && matched.matches.some(isVariant)) {

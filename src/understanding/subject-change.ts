@@ -38,7 +38,8 @@ export function replacedFacets(text: string, wishes: readonly Wish[], state: Rea
   const stated = new Set(wishes.filter(wish => wish.polarity === 'want').map(wish => wish.facet))
   const corrects = correction.test(text) || slip.test(text)
   if (addition.test(text) && !corrects) return []
-  const category = stated.has('category') ? ['category'] : []
+  // A thing of another name is also of another department.
+  const category = stated.has('category') || stated.has('title') ? ['category', 'title'] : []
   const corrected = corrects ? [...stated].filter(facet => facet !== 'text') : []
   const held = new Set(state.wishes.map(wish => wish.facet))
   return [...new Set([...category, ...corrected])].filter(facet => held.has(facet))

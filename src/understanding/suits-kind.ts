@@ -1,6 +1,7 @@
 /** Numbers and sizes belong to the kind of thing that has them: a large kettle is no kettle in size L. */
 import type { Item } from '../contracts/item.js'
 import type { Wish } from '../contracts/wish.js'
+import { isOfKind } from './is-of-kind.js'
 
 /**
  * The wishes without sizes and measures of which no item of the wanted kind has a field.
@@ -21,9 +22,4 @@ export function suitingKind(wishes: readonly Wish[], held: readonly Wish[], item
 
 function kindsOf(wishes: readonly Wish[]): readonly Wish[] {
   return wishes.filter(({ facet, polarity, hard }) => hard && polarity === 'want' && /^(?:category|title)$/.test(facet))
-}
-
-function isOfKind({ title, category = '' }: Item, { facet, values }: Wish): boolean {
-  const [text, mark] = facet === 'title' ? [` ${title} `, ' '] : [`/${category}/`, '/']
-  return values.some(value => text.toLowerCase().includes(`${mark}${String(value).toLowerCase()}${mark}`))
 }

@@ -9,7 +9,7 @@ import { phraseKey } from './words/tokenise.js'
 /** A last word shared by this many items is a kind; by fewer, it may be part of a name. */
 const fewestItems = 2
 /** What follows the kind in a title. */
-const tail = /\s+(?:in|with|for|by|from|of|and)\s.*$|\s*[-–—,(:].*$/i
+const tail = /\s+(?:in|with|for|by|from|of|and)\s.*$|\s+[-–—].*$|\s*[,(:].*$/i
 
 /** Works have titles that say nothing of their kind: 'The Fog Machine' is a film. */
 const work = /^(?:books?|films?|movies?|music|albums?|courses?|games?|series|audiobooks?)(?:\/|$)/i

@@ -3,6 +3,7 @@ import type { Item } from '../contracts/item.js'
 import type { Facet, Wish } from '../contracts/wish.js'
 import { fittingSenses } from './fitting-senses.js'
 import type { ValueMatch } from './match-values.js'
+import { withoutSecondKind } from './one-kind.js'
 import { isPlace, withPlaces } from './places.js'
 import type { Sense, Vocabulary } from './vocabulary.js'
 import { colourFamilies, shadesOf } from './words/colour-families.js'
@@ -37,8 +38,9 @@ export function wishesOf(matches: readonly ValueMatch[], options: WishOptions): 
   const single = matches.flatMap(match =>
     [wishOf(meant(withoutStrayKind(match, kinds)), options) ?? [], narrowerKind(match, options)].flat(),
   )
+  const one = withoutSecondKind(single, options.items)
   const several = options.offersChoice === true ? new Set<Facet>() : options.vocabulary.manyValued
-  return joinValues(splitCategories(withPlaces(single, matches), options.vocabulary), several)
+  return joinValues(splitCategories(withPlaces(one, matches), options.vocabulary), several)
 }
 
 function wishOf(match: ValueMatch, { turn, vocabulary }: WishOptions): Wish | undefined {
@@ -56,7 +58,7 @@ function wishOf(match: ValueMatch, { turn, vocabulary }: WishOptions): Wish | un
 function narrowerKind({ senses, negated, evidence }: ValueMatch, { turn }: WishOptions): Wish[] {
   const [first, second] = senses
   if (negated || senses.length !== 2 || first?.facet !== 'category' || second?.facet !== 'title') return []
-  return [makeWish({ facet: 'title', values: second.values, polarity: 'want', hard: false, strength: 0.6, evidence, turn })]
+  return [makeWish({ facet: 'title', values: second.values, polarity: 'want', hard: false, strength: 1, evidence, turn })]
 }
 
 const calendar =

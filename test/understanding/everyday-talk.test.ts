@@ -132,3 +132,33 @@ describe('what no shop answers', () => {
     expect([acts, searchText]).toEqual([[{ type: 'off-topic' }], ''])
   })
 })
+
+describe('two kinds in one breath', () => {
+  test('are looked for one at a time, the first first', () => {
+    expect(read('a lamp under 30 but not white, and something to read with it').filter(line => /category|title/.test(line))).toEqual([
+      '+title Lamp',
+    ])
+  })
+
+  test('a thing of another name ends the department before it', () => {
+    const before = { ...fresh, turn: 1, wishes: [held('category', 'Books')] }
+    expect(reader.read('no, I meant a desk lamp', before).replaces).toContain('category')
+  })
+})
+
+describe('a comparative', () => {
+  test('of a value is the value', () => {
+    expect(read('something calmer')).toEqual(['~mood calm'])
+  })
+
+  test.each(['which one is lighter?', '哪个更轻'])('asks which of the list is it: %s', said => {
+    const listed = { ...fresh, turn: 1, shown: [['featherstep-navy', 'featherstep-black']] }
+    expect(reader.read(said, listed).acts).toMatchObject([{ type: 'ask-catalog', question: 'lowest', facet: 'weight_g' }])
+  })
+})
+
+test('who made a thing is its artist, author or brand, as its record has it', () => {
+  const records = catalog.items.find(({ attributes }) => attributes['artist'] !== undefined)
+  const listed = { ...fresh, turn: 1, shown: [[records?.id ?? '']] }
+  expect(reader.read('who made it?', listed).acts).toMatchObject([{ type: 'ask-item', property: 'artist' }])
+})

@@ -4,6 +4,7 @@ import type { Wish } from '../../contracts/wish.js'
 import { chineseValues } from '../words/chinese-values.js'
 import { facetLabel } from '../words/facet-label.js'
 import { asBoolean, valueWords } from '../words/value-words.js'
+import { kindWord } from '../words/wish-phrase.js'
 import { withoutMoney } from './money-mentions.js'
 import { neutralChinese } from './neutral-chinese.js'
 import { rememberSubjects } from './remember-subjects.js'
@@ -34,12 +35,14 @@ const lexiconOf = rememberSubjects(({ facts, wishes, said = [] }, subjects): Lex
   const own = facts.filter(({ subject, property }) => (ids.has(subject) || subject === 'catalog') && property !== 'currency')
   const truths = own.filter(({ value }) => asBoolean(value) === undefined)
   const wishWords = wishes
-    .filter(({ values }) => values.every(value => asBoolean(value) === undefined))
+    // Bounds are looked at with the numbers.
+    .filter(({ values, operator }) => operator === 'is' && values.every(value => asBoolean(value) === undefined))
     .flatMap((wish: Wish) => [...wish.values.map(value => valueWords(wish.facet, value, 'zh')), wish.evidence])
   const stated = new Set(truths.flatMap(({ property, value }) => [valueWords(property, value, 'zh'), String(value)]))
   const ownWords = new Set([
     ...own.filter(({ value }) => asBoolean(value) === true).map(({ property }) => facetLabel(property, 'zh')),
     ...stated,
+    ...kindsOf(subjects, wishes),
   ])
   const qualities = wishes
     .filter(({ values }) => values.some(value => asBoolean(value) !== undefined))
@@ -54,6 +57,16 @@ const lexiconOf = rememberSubjects(({ facts, wishes, said = [] }, subjects): Lex
     values: longestFirst([...common, ...ownWords, ...wished]),
   }
 })
+
+/** What a person calls the kind of thing that every subject has in its name. */
+function kindsOf(subjects: readonly Item[], wishes: readonly Wish[]): string[] {
+  const isNamed = ({ values }: Wish) => subjects.every(({ title }) => values.some(value => holdsWord(title, String(value))))
+  return wishes.filter(wish => wish.facet === 'title' && wish.polarity === 'want' && subjects.length > 0 && isNamed(wish)).map(kindWord)
+}
+
+function holdsWord(title: string, word: string): boolean {
+  return ` ${title.toLowerCase()} `.includes(` ${word.toLowerCase()} `)
+}
 
 /** 重238克, 容量0.9升: the number is looked at with the numbers. */
 const measure = /(?:重量?|容量|续航|时长|课时|有|适合|可供)?(?:是)?\d[\d.,]*(?:克|千克|公斤|升|小时|分钟|页|人)/g

@@ -16,8 +16,7 @@ const english: Readonly<Record<FacetKind, Phrase>> = {
   teacher: value => `taught by ${value}`,
   mood: value => `${value} in mood`,
   price: value => value,
-  // A kettle has it in its name, and so has the record “Kettle & Wire”.
-  title: value => `${/s$/i.test(value) ? '' : /^[aeiou]/i.test(value) ? 'an ' : 'a '}${value.toLowerCase()} by name`,
+  title: value => `${/s$/i.test(value) ? '' : /^[aeiou]/i.test(value) ? 'an ' : 'a '}${value.toLowerCase()}`,
   text: value => `described as “${value}”`,
   colour: value => value,
   material: value => `made with ${value}`,
@@ -49,7 +48,7 @@ const chinese: Readonly<Record<FacetKind, Phrase>> = {
   teacher: value => `讲师是${value}`,
   mood: value => `氛围是${value}`,
   price: value => `价格${value}`,
-  title: value => `名称里有“${value}”`,
+  title: value => `是${value}`,
   text: value => `描述为“${value}”`,
   colour: value => `颜色是${value}`,
   material: value => `材质含${value}`,
@@ -130,7 +129,7 @@ export function deniedPhrase(facet: Facet, value: string | number | boolean, lan
   const denials: readonly (readonly [RegExp, string])[] = [
     [/^属于/, '不属于'],
     [/^材质含/, '材质不含'],
-    [/^名称里有/, '名称里没有'],
+    [/^是/, '不是'],
     [/^由/, '不是由'],
     [/^有/, '没有'],
     [/^(?=防|可|耐|易|免)/, '不'],

@@ -2,6 +2,7 @@
 import type { Language } from '../../contracts/language.js'
 import type { Wish } from '../../contracts/wish.js'
 import { facetLabel } from './facet-label.js'
+import { unitWords } from './measured.js'
 import { valueWords } from './value-words.js'
 
 const english = {
@@ -27,8 +28,10 @@ const chinese = {
  */
 export function limitPhrase(wish: Wish, language: Language, currency?: string): string {
   const [first = 0, second = first] = wish.values
-  const print = (value: string | number): string => valueWords(wish.facet, Number(value), language, currency)
+  const unit = wish.facet === 'price' ? undefined : unitWords(wish.facet, language)
+  const print = (value: string | number): string =>
+    unit === undefined ? valueWords(wish.facet, Number(value), language, currency) : unit(Number(value))
   const phrase = (language === 'zh' ? chinese : english)[wish.operator](print(first), print(second))
-  if (wish.facet === 'price') return phrase
+  if (wish.facet === 'price' || unit !== undefined) return phrase
   return `${facetLabel(wish.facet, language)}${language === 'en' ? ' ' : ''}${phrase}`
 }

@@ -128,6 +128,12 @@ export function measuredWords(facet: Facet, value: string | number, language: La
   return measureOf(facet)?.print[language].replace('#', () => digits) ?? `${facetLabel(facet, language)} ${digits}`
 }
 
+/** How a number of the facet is printed with its unit, where it has one: '559 g', 96分钟. @example unitWords('weight_g', 'en')?.(559) // '559 g' */
+export function unitWords(facet: Facet, language: Language): ((value: number) => string) | undefined {
+  const print = measureOf(facet)?.print[language]
+  return print !== undefined && /^#./.test(print) ? value => measuredWords(facet, value, language) : undefined
+}
+
 /** What follows 'it is', where the facet is measured in a unit of its own. @example measuredPhrase('capacity_l', 0.9, 'en') // '0.9 litres in capacity' */
 export function measuredPhrase(facet: Facet, value: string | number, language: Language): string | undefined {
   return measureOf(facet)?.phrase?.[language].replace('#', () => wordsOf(facet, value, language, undefined))

@@ -8,8 +8,9 @@ import { cleanText } from './clean-text.js'
 import { facetKind } from './facet-kind.js'
 import { deniedPhrase, factPhrase } from './fact-phrase.js'
 import { limitPhrase } from './limit-phrase.js'
+import { titleTail } from './title-tail.js'
 import { valueWords } from './value-words.js'
-import { wishPhrase } from './wish-phrase.js'
+import { kindWord, wishPhrase } from './wish-phrase.js'
 
 const partPhrases = {
   similar: { en: 'close to what you described', zh: '与您的描述接近' },
@@ -42,11 +43,19 @@ function metValue(item: Item, fact: Fact, wish: Wish | undefined): Fact['value']
 export function metPhrase(item: Item, wish: Wish, language: Language, fact?: Fact): string {
   const value = metValue(item, fact ?? { subject: item.id, property: wish.facet, value: '', source: 'item' }, wish)
   if (fact?.source === 'picture' && wish.polarity === 'want') return picturePhrase(wish.facet, fact.value, language)
-  if (wish.facet === 'title' && wish.polarity === 'want') return factPhrase('title', wish.values[0] ?? wish.evidence, language)
+  if (wish.facet === 'title' && wish.polarity === 'want') return namedPhrase(item, wish, language)
   if (wish.polarity === 'avoid') return avoidedPhrase(wish, language, item.currency)
   if (wish.operator !== 'is' && Number.isFinite(Number(value)) && value !== '')
     return limitMet(wish, Number(value), language, item.currency)
   return value === '' ? wishPhrase(wish, language, item.currency) : factPhrase(wish.facet, value, language, item.currency)
+}
+
+/** A kettle ends in the word; the record “Kettle & Wire” only has it in its name. In Chinese with the person's own word for it. */
+function namedPhrase(item: Item, wish: Wish, language: Language): string {
+  const value = String(wish.values[0] ?? wish.evidence)
+  if (language === 'zh') return factPhrase('title', kindWord(wish), 'zh')
+  const head = item.title.replace(titleTail, '').trim().toLowerCase()
+  return head.endsWith(value.toLowerCase()) ? factPhrase('title', value, 'en') : `with “${value}” in its name`
 }
 
 /** What only the picture shows is marked as such. */

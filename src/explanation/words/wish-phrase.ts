@@ -30,8 +30,16 @@ function isNumeric(wish: Wish): boolean {
   return wish.operator !== 'is'
 }
 
+/** A kind of thing in Chinese: what the person called it, else as the catalogue does. */
+export function kindWord({ values, evidence }: Wish): string {
+  const said = /\p{Script=Han}+/u.exec(evidence)?.[0]
+  const value = valueWords('title', values[0] ?? evidence, 'zh')
+  return said === undefined || /\p{Script=Han}/u.test(value) ? value : said
+}
+
 function chinesePhrase(wish: Wish, currency?: string): string {
   if (isNumeric(wish)) return `${wish.polarity === 'avoid' ? '不要' : ''}${limitPhrase(wish, 'zh', currency)}`
+  if (wish.facet === 'title') return `${wish.polarity === 'avoid' ? '不要' : ''}${kindWord(wish)}`
   const values = wishValues(wish, 'zh', currency)
   const wanted = { gender: `${values}款`, material: `${values}材质`, brand: `${values}品牌`, size: `${values}码`, text: `“${values}”` }
   const kind = facetKind(wish.facet)

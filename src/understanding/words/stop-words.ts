@@ -10,7 +10,7 @@ export const stopWords: ReadonlySet<string> = new Set(
   new keep think thought know say said tell ask asking wondering hoping would-be possible possibly available item items product products shop store catalog catalogue anyway though because
   second first third last next another much many enough able interested preferably ideally perfect fine cool awesome wonderful excellent sound sounds works work take bring put come it'll
   set kind-of sort-of whole size t also-some out off down again once ever never always usually often else's wear wearing day week month year time really-good im-looking different wait oops correction change switch forget mind favourite favorite color colour
-  interesting exciting entertaining enjoy enjoyable enjoying amazing awesome bored boring moment wonder while so-far happening popular`
+  interesting exciting entertaining enjoy enjoyable enjoying amazing awesome bored boring moment wonder while so-far happening popular surprise`
     .split(/\s+/)
     .filter(Boolean),
 )
