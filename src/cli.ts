@@ -36,6 +36,12 @@ const program = new Command('curio')
   .addCommand(doctorCommand())
   .addCommand(configCommand())
 
+// `curio … | head` has read enough: that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(0)
+})
+
 try {
   await program.parseAsync()
 } catch (error) {
