@@ -52,7 +52,9 @@ describe('opinions of films', () => {
   })
 
   it('have the largest class beside them', () => {
-    const largest = measure(dialogue([[seeker, 'I loved @11']], { 11: 1, 12: 2, 13: 2 })).figures.find(({ name }) => /largest/.test(name))
+    const largest = measure(dialogue([[seeker, 'I loved @11']], { 11: 1, 12: 2, 13: 2 })).figures.find(({ name }) =>
+      /share of the largest/.test(name),
+    )
     expect(largest?.value).toBeCloseTo(2 / 3)
   })
 
