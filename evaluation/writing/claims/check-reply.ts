@@ -25,7 +25,9 @@ export function replyChecker(shop: EvaluatedShop): (reply: Reply) => Unsupported
   const all = [...records.values()]
   const words = claimWords(all)
   const reader = new ReplyReader(records)
+  let isChosen = false
   return reply => {
+    isChosen ||= reply.understanding.acts.some(({ type }) => type === 'react' || type === 'accept' || type === 'more')
     const list = reader.listed(reply.shown)
     return reader.read(reply).flatMap(sentence => {
       const why = [
@@ -33,7 +35,7 @@ export function replyChecker(shop: EvaluatedShop): (reply: Reply) => Unsupported
         ...wrongNumbers(sentence, reply),
         ...wrongValues(sentence, words),
         ...wrongOrder(sentence, { reply, list, shop: all }),
-        ...wrongAboutShop({ reply, shop: all, sentence }),
+        ...wrongAboutShop({ reply, shop: all, sentence, isChosen }),
         ...wrongLanguage(sentence, reply, all),
       ]
       return why.length === 0 ? [] : [{ sentence: sentence.said, why: [...new Set(why)] }]

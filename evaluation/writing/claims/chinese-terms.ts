@@ -6,6 +6,7 @@ export const chineseTerms: ReadonlyMap<string, readonly string[]> = new Map(
     黑色: ['black'],
     白色: ['white'],
     红色: ['red'],
+    酒红色: ['burgundy'],
     蓝色: ['blue'],
     绿色: ['green'],
     黄色: ['yellow'],

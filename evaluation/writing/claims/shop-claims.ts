@@ -6,6 +6,8 @@ import { quotesIn, type SpokenSentence, withoutQuotes } from './spoken-sentence.
 export interface ShopContext {
   readonly reply: Reply
   readonly shop: readonly RawRecord[]
+  /** Whether anybody has reacted to an item of this shop: the folders have no events of their own. */
+  readonly isChosen: boolean
   /** The reply as it is printed. */
   readonly sentence: SpokenSentence
 }
@@ -40,7 +42,10 @@ function wrongCounts(text: string, context: ShopContext): string[] {
   if (found === null) return []
   const said = Number((found[1] ?? found[2] ?? '').replaceAll(',', ''))
   const count = asked(context).length
-  return said === count ? [] : [`there are ${count}, not ${said}`]
+  // Free words are found in texts that this checker does not search.
+  const act = context.reply.understanding.acts.find(({ type }) => type === 'ask-catalog')
+  const isFree = act?.type === 'ask-catalog' && act.wishes?.some(({ facet }) => facet === 'text')
+  return said === count || isFree ? [] : [`there are ${count}, not ${said}`]
 }
 
 function wrongRange(text: string, context: ShopContext): string[] {

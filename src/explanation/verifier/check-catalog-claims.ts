@@ -6,7 +6,7 @@ import type { VerificationContext } from './verification.js'
 const nothing =
   /\b(?:we (?:have|carry|do not have|do not carry) (?:no|nothing)|there (?:are|is) no|nothing (?:matches|here|in our)|i found (?:no|nothing)|no single item|we do not (?:carry|have))\b|我们没有|目录里没有|找不到|没有同时|不经营|^没有(?:同时|找到)|^没有[^，。]+，所以放宽/i
 const crowd =
-  /\bpopular\b|\b(?:often|also) chosen\b|\bother (?:people|customers)\b|\bpeople (?:with|who)\b|受其他顾客欢迎|也?常选|也选过|其他人/i
+  /\bpopular\b|\b(?:often|also) chosen\b|\bother (?:people|customers)\b|\bpeople (?:with|who)\b|受其他顾客欢迎|也?常选|选过|其他人/i
 
 const recency = /\bmore recent\b|\bbeing recent\b|较新/i
 
@@ -36,4 +36,4 @@ export function checkCatalogClaims(sentence: string, context: VerificationContex
 
 /** Words that such claims may use once a fact carries them. */
 export const catalogIdioms =
-  /\bpopular with other customers\b|\bpopularity\b|\b(?:often|also) chosen by people (?:with tastes like yours|who chose)\b|\bwhat other people chose\b|\bamong the more recent ones here\b|\bbeing recent\b/gi
+  /\bpopular with other customers\b|\bpopularity\b|\b(?:(?:often|also) )?chosen by people (?:with tastes like yours|who chose)\b|\bwhat other people chose\b|\bamong the more recent ones here\b|\bbeing recent\b/gi

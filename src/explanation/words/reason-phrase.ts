@@ -14,7 +14,7 @@ import { kindWord, wishPhrase } from './wish-phrase.js'
 
 const partPhrases = {
   similar: { en: 'close to what you described', zh: '与您的描述接近' },
-  behaviour: { en: 'often chosen by people with tastes like yours', zh: '口味相近的人常选' },
+  behaviour: { en: 'chosen by people with tastes like yours', zh: '口味相近的人选过' },
   popular: { en: 'popular with other customers', zh: '受其他顾客欢迎' },
   new: { en: 'something different from what you have seen', zh: '与您看过的不同' },
 } as const
