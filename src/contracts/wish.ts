@@ -13,6 +13,8 @@ export interface Wish {
   readonly facet: Facet
   /** `is`: the item's fact is one of `values`; the others compare a number with `values[0]` (`between`: values[0] to values[1]). */
   readonly operator: 'is' | 'at-most' | 'at-least' | 'about' | 'between'
+  /** Of `at-most` and `at-least`: the number itself is out ('under 50'). */
+  readonly isStrict?: boolean
   /** Catalogue values as the catalogue spells them (families are expanded: plastic → plastic, polyester), or numbers, or free words for `text`. */
   readonly values: readonly (string | number)[]
   readonly polarity: 'want' | 'avoid'

@@ -26,6 +26,7 @@ function sameValue(facet: string, have: Value, wanted: string | number): boolean
 function comparesWell(wish: Wish, have: number): boolean {
   const first = Number(wish.values[0])
   const second = Number(wish.values[1] ?? first)
+  if (wish.isStrict && have === first) return false
   if (wish.operator === 'at-most') return have <= first
   if (wish.operator === 'at-least') return have >= first
   if (wish.operator === 'between') return have >= first && have <= second

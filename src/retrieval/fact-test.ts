@@ -14,11 +14,18 @@ const tolerance = 0.15
  * @param wish of any facet but `text`
  * @example factTest(wishUnder50)(prepareFact(42, 'price')) // true
  */
-export function factTest({ facet, operator, values }: Pick<Wish, 'facet' | 'operator' | 'values'>): FactTest {
+export function factTest({
+  facet,
+  operator,
+  values,
+  isStrict = false,
+}: Pick<Wish, 'facet' | 'operator' | 'values' | 'isStrict'>): FactTest {
   const wished = values.map(value => prepareFact(value, facet))
   if (operator === 'is') return fact => wished.some(value => isSameFact(fact, value))
   const test = numberTest(operator, wished[0]?.number, wished[1]?.number)
-  return ({ number }) => (number === undefined ? undefined : test?.(number))
+  const [bound] = wished
+  return ({ number }) =>
+    number === undefined ? undefined : test?.(number) === true ? !(isStrict && number === bound?.number) : test?.(number)
 }
 
 function numberTest(operator: Exclude<Wish['operator'], 'is'>, low: number | undefined, high: number | undefined) {

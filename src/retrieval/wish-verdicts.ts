@@ -17,7 +17,7 @@ const mostFacets = 200
 /** What most wishes are about. */
 const commonFacets: readonly Facet[] = ['category', 'title', 'gender', 'price', 'brand', 'color', 'colour', 'material']
 
-type WishedValues = Pick<Wish, 'facet' | 'operator' | 'values'>
+type WishedValues = Pick<Wish, 'facet' | 'operator' | 'values' | 'isStrict'>
 
 /** The same answers as `meetsWish` and `allowedRows`, for a catalogue that does not change. */
 export class WishVerdicts {
@@ -82,9 +82,9 @@ export class WishVerdicts {
     return passes
   }
 
-  #column({ facet, operator, values }: WishedValues): Uint8Array {
-    const key = JSON.stringify([facet, operator, ...values.map(value => `${typeof value}:${value}`)])
-    return this.#verdicts.get(key, () => this.#judge({ facet, operator, values }))
+  #column({ facet, operator, values, isStrict = false }: WishedValues): Uint8Array {
+    const key = JSON.stringify([facet, operator, isStrict, ...values.map(value => `${typeof value}:${value}`)])
+    return this.#verdicts.get(key, () => this.#judge({ facet, operator, values, isStrict }))
   }
 
   #judge(wish: WishedValues): Uint8Array {

@@ -6,6 +6,7 @@ const wish = z.object({
   id: z.string(),
   facet: z.string(),
   operator: z.enum(['is', 'at-most', 'at-least', 'about', 'between']),
+  isStrict: z.boolean().exactOptional(),
   values: z.array(z.union([z.string(), z.number()])),
   polarity: z.enum(['want', 'avoid']),
   strength: z.number().min(0).max(1),

@@ -191,10 +191,25 @@ function isPlausible({ operator, evidence, values: [amount], facet }: Bound & { 
   return /[$€£¥元块刀美]|dollar|buck|usd|eur|pound|gbp|rmb|yuan/i.test(evidence) || Number(amount) >= 15
 }
 
-function boundWish({ facet = 'price', operator, values, evidence }: Bound & { readonly facet?: Facet }, turn: number): Wish {
+function boundWish(
+  { facet = 'price', operator, values, evidence, isStrict = false }: Bound & { readonly facet?: Facet },
+  turn: number,
+): Wish {
   const hard = facet === 'price' || operator !== 'about'
   const id = `${facet}:want:${operator}:${values.join('-')}`
-  return { id, facet, operator, values, evidence, polarity: 'want', strength: 1, hard, turn, source: 'lexicon' }
+  return {
+    id,
+    facet,
+    operator,
+    values,
+    ...(isStrict && { isStrict }),
+    evidence,
+    polarity: 'want',
+    strength: 1,
+    hard,
+    turn,
+    source: 'lexicon',
+  }
 }
 
 /** Words of context and of acts, and Chinese that the tables translate, are explained though no value holds them. */

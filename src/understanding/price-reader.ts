@@ -2,7 +2,7 @@
 import type { Wish } from '../contracts/wish.js'
 import { digitsForChinese, digitsForWords } from './number-words.js'
 
-export type Bound = Pick<Wish, 'operator' | 'values' | 'evidence'>
+export type Bound = Pick<Wish, 'operator' | 'values' | 'evidence' | 'isStrict'>
 
 export interface PriceReading {
   readonly bounds: readonly Bound[]
@@ -53,6 +53,9 @@ const rules: readonly Rule[] = [
   rule('about', String.raw`${priced}(?!\s*\d)`),
 ]
 
+/** 'Under 50' leaves 50 out; 'not under 50' and 'up to 50' do not. */
+const strict = /^(?:under|below|less than|cheaper than|south of|shy of|over|above|more than|north of|不到|低于|少于|便宜于|高于|贵于|超过)/i
+
 /**
  * @example
  * readPrices('shorts under $35').bounds // [{ operator: 'at-most', values: [35], evidence: 'under $35' }]
@@ -66,7 +69,8 @@ export function readPrices(text: string): PriceReading {
     const values = amountsOf(match)
     if (values.length < (operator === 'between' ? 2 : 1)) continue
     const used = operator === 'between' ? values.slice(0, 2).sort((left, right) => left - right) : values.slice(0, 1)
-    bounds.push({ operator, values: used, evidence: match[0].trim() })
+    const evidence = match[0].trim()
+    bounds.push({ operator, values: used, evidence, ...(strict.test(evidence) && { isStrict: true }) })
     rest = `${rest.slice(0, match.index)} , ${rest.slice(match.index + match[0].length)}`
   }
   return { bounds, rest }

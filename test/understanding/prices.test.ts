@@ -3,6 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fresh, reader } from './shop.js'
 
+const priceWishes = (said: string) => reader.read(said, fresh).wishes.filter(({ facet }) => facet === 'price')
+
 function prices(said: string): string[] {
   return reader
     .read(said, fresh)
@@ -116,5 +118,18 @@ test('any amount with a bound and a currency is read as it stands', () => {
       expect(prices(`a hoodie under ${value.toLocaleString('en-US')} dollars`)).toEqual([`at-most ${value}`])
       expect(prices(`${value}元以上的帽衫`)).toEqual([`at-least ${value}`])
     }),
+  )
+})
+
+describe('an amount that is itself out', () => {
+  test.each(['shorts under $35', 'shorts for less than 35 dollars', '低于35美元的短裤', 'shorts over $35'])('in "%s"', said => {
+    expect(priceWishes(said)).toMatchObject([{ isStrict: true }])
+  })
+
+  test.each(['shorts up to $35', 'shorts, at most 35 dollars', 'shorts, not over $35', '35美元以内的短裤', 'at least $35'])(
+    'but not in "%s"',
+    said => {
+      expect(priceWishes(said)).toEqual([expect.not.objectContaining({ isStrict: true })])
+    },
   )
 })

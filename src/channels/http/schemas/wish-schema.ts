@@ -7,6 +7,7 @@ export const wishSchema = z.strictObject({
   id: z.string(),
   facet: z.string().describe('category, brand, price, title, an attribute, or text for words that no vocabulary holds.'),
   operator: z.enum(['is', 'at-most', 'at-least', 'about', 'between']),
+  isStrict: z.boolean().exactOptional().describe('The bound itself is out.'),
   values: z.array(z.union([z.string(), z.number()])).readonly(),
   polarity: z.enum(['want', 'avoid']),
   strength: z.number().describe('In (0, 1].'),
