@@ -16,7 +16,8 @@ const forKids: Wish = {
 }
 
 export function assumedWishes(interest: Interest): readonly Wish[] {
-  const says = /\b(?:kids?|child(?:ren)?|boys?|girls?|son|daughter|toddlers?|baby|babies|nephew|niece)\b|儿童|孩子|小孩|宝宝|女儿|儿子/iu
+  const says =
+    /\b(?:kids?|child(?:ren)?|boys?|girls?|son|daughter|toddlers?|baby|babies|nephew|niece|school|kindergarten|nursery)\b|儿童|上学|幼儿园|小学|孩子|小孩|宝宝|女儿|儿子/iu
   const named = interest.wishes.some(wish => wish.facet === 'gender') || interest.queries.some(query => says.test(query.text))
   return named ? [] : [forKids]
 }

@@ -40,7 +40,7 @@ export class FacetValues {
 
   names(): ReadonlySet<Facet> {
     const isNaming = ({ values, numbers, distinct }: Counted) =>
-      distinct.size >= fewestNames && distinct.size > namingShare * values && numbers < values / 2
+      distinct.size >= fewestNames && distinct.size > namingShare * values && numbers < values / 2 && mostlyCapital(distinct)
     return new Set([...this.#facets].filter(([, counted]) => isNaming(counted)).map(([facet]) => facet))
   }
 
@@ -55,4 +55,9 @@ export class FacetValues {
   numeric(): Facet[] {
     return [...this.#facets].filter(([, { values, numbers }]) => values > 0 && numbers === values).map(([facet]) => facet)
   }
+}
+
+/** 'Noor Haddad' is a name, 'horror' a kind of many. */
+function mostlyCapital(values: ReadonlySet<string>): boolean {
+  return [...values].filter(value => !/^\p{Ll}/u.test(value)).length > values.size / 2
 }

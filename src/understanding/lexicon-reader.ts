@@ -94,14 +94,15 @@ function readUtterance(text: string, state: ReadingState, { catalog, vocabulary,
   const size = readSize(withoutPersonalFacts(withoutAdjustments(references.rest, state)), state.turn, vocabulary)
   const measures = readMeasures(size.rest, vocabulary.numeric, vocabulary.measured)
   const counts = readCounts(measures.rest, state.turn, vocabulary.counted)
-  const prices = hasPrices ? readPrices(counts.rest) : { bounds: [], rest: counts.rest }
+  const prices = hasPrices ? readPrices(withoutComplaint(counts.rest, state)) : { bounds: [], rest: counts.rest }
   const manner = hasPrices
     ? readPriceManner(withoutPricedReference(prices.rest, state), word => vocabulary.senses(word).length > 0)
     : undefined
   const rest = manner?.rest ?? prices.rest
   const called = titles.find(rest)
+  const isValue = (phrase: string) => vocabulary.senses(phrase).length > 0
   const uncalled = called.reduce((left, { evidence }) => left.replace(evidence, ' '), rest)
-  const found = matchValues(translateChinese(plainNegation(childWords(withoutOrigin(uncalled)))), vocabulary)
+  const found = matchValues(translateChinese(plainNegation(childWords(withoutOrigin(uncalled))), isValue), vocabulary)
   const matched = { ...found, matches: [...found.matches, ...called] }
   const acts = readActs({ text, state, catalog, vocabulary, matched, references })
   const stated = acts.takesWishes
@@ -153,6 +154,13 @@ function countedNouns(text: string, { left }: MatchedTokens, { known }: Vocabula
   return left
     .filter(({ token, negated }) => !negated && !token.foreign && (known.has(token.norm) || token.text === asked))
     .map(({ token }) => token.norm)
+}
+
+/** 'That's over 25' of a list asks for what is not. */
+function withoutComplaint(text: string, { shown }: ReadingState): string {
+  const complaint =
+    /\b(?:that|it|this|they|these|those)(?:'s| is|'re| are) (?:well |way |still |a bit |all )?(?:over|above|more than|beyond) (?=(?:us ?)?[$€£¥]?\d)/gi
+  return shown.length === 0 ? text : text.replace(complaint, 'not over ')
 }
 
 /** 'The cheap one' of a list points at an item and bounds nothing. */

@@ -2,7 +2,7 @@
 import { endsScope, isNegator, negatorLength, spareHeads } from './negation.js'
 import { correctSpelling } from './spelling.js'
 import type { Sense, Vocabulary } from './vocabulary.js'
-import { isThingHere, isValueHere, isVerbHere, modifies, sensesHere } from './word-sense.js'
+import { isFilling, isThingHere, isValueHere, isVerbHere, modifies, sensesHere } from './word-sense.js'
 import { excluded, needless } from './words/plain-negation.js'
 import { stopWords } from './words/stop-words.js'
 import { isMark, type Token } from './words/tokenise.js'
@@ -51,6 +51,13 @@ export function matchValues(tokens: readonly Token[], vocabulary: Vocabulary): M
     if (token.norm === excluded || isAfterthought(tokens, at)) {
       excludeLast(matches, at)
       at++
+      continue
+    }
+    // 'Non-stick' is a value, not the lack of one.
+    const whole = isNegator(tokens, at) ? longestMatch(tokens, at, vocabulary, false) : undefined
+    if (whole !== undefined && whole.to > at + 1 && whole.senses.length > 0) {
+      matches.push(whole)
+      at = whole.to
       continue
     }
     if (isNegator(tokens, at)) {
@@ -103,7 +110,7 @@ function longestMatch(tokens: readonly Token[], from: number, vocabulary: Vocabu
     if (words.some(word => isMark(word) || word.foreign)) continue
     const [first] = words
     const next = tokens[from + length]
-    if (!first || (length === 1 && isEveryday(first) && !isValueHere(next))) continue
+    if (!first || (length === 1 && isEveryday(first) && !isValueHere(next) && !isFilling(first, tokens[from - 1]))) continue
     if (length === 1 && isVerbHere(first, tokens[from - 1], next)) continue
     const phrase = words.map(word => word.norm).join(' ')
     const found = length === 1 ? sensesHere(phrase, first, next, vocabulary) : vocabulary.senses(phrase)

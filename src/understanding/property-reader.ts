@@ -13,7 +13,8 @@ const questions: readonly { readonly pattern: RegExp; readonly facets: readonly 
   },
   { pattern: /\bwhat colou?rs?\b|\bwhich colou?rs?\b|什么颜色|哪些颜色/i, facets: ['color', 'colour'] },
   {
-    pattern: /\b(?:made (?:of|from|out of)|what material|which material|what fabric)\b|什么(?:材质|材料|面料|做的)/i,
+    pattern:
+      /(?:\b(?:what|which|is|are|was)\b.{0,60})\bmade (?:of|from|out of)\b|\bmade (?:of|from|out of)\s*\?|\b(?:what material|which material|what fabric)\b|什么(?:材质|材料|面料|做的)/i,
     facets: ['material'],
   },
   {
@@ -82,7 +83,9 @@ export function readYesNo(text: string, rest: string, vocabulary: Vocabulary): F
   const question = text.split(/[.!,;](?=\s)/).findLast(part => pattern.test(part.trim()))
   if (question === undefined) return undefined
   const asked = question.length === text.length ? rest : question
-  const words = translateChinese(asked.trim().replace(yesNo, ' ')).filter(token => !isMark(token) && !emptyWords.has(token.text))
+  const words = translateChinese(asked.trim().replace(yesNo, ' '), phrase => vocabulary.senses(phrase).length > 0).filter(
+    token => !isMark(token) && !emptyWords.has(token.text),
+  )
   const isKind = (norm: string) => vocabulary.senses(norm).some(({ facet }) => facet === 'category' || facet === 'title')
   const asks = words.filter(({ norm }) => !isKind(norm))
   const phrase = asks.map(token => token.norm).join(' ')

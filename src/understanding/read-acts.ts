@@ -110,7 +110,7 @@ const inNumbers = /\bexactly\b|\bprecisely\b|\bin (?:detail|numbers)\b|到底|�
 
 /** 'Tell me more about the second', 介绍一下《…》. */
 const asksAbout =
-  /\b(?:tell|show) me (?:more |something |a bit (?:more )?)?about\b|\bwhat(?:'s| is) .{1,60} (?:about|like)\s*\??$|\b(?:know|learn) more about\b|(?:介绍|说说|讲讲)(?:一下)?(?=第|这|那|《|\p{L})|[讲说]的?(?:是)?什么|(?:主要)?内容(?:是|讲)什么/iu
+  /\bdescribe\b|描述|\b(?:tell|show) me (?:more |something |a bit (?:more )?)?about\b|\bwhat(?:'s| is) .{1,60} (?:about|like)\s*\??$|\b(?:know|learn) more about\b|(?:介绍|说说|讲讲)(?:一下)?(?=第|这|那|《|\p{L})|[讲说]的?(?:是)?什么|(?:主要)?内容(?:是|讲)什么/iu
 
 /** With nothing named: of the first. */
 const asksAboutIt =

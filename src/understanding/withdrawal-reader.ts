@@ -41,7 +41,8 @@ export function readWithdrawal(text: string, state: ReadingState, matched: Match
   const named = facetWords.find(({ pattern }) => pattern.test(clause))?.facets
   const facet = named?.find(name => held.has(name)) ?? named?.find(name => vocabulary.facets.has(name)) ?? ownFacet(clause, held)
   const values = matched.matches.flatMap(match => match.senses.flatMap(sense => sense.values))
-  if (facet !== undefined) return { act: { type: 'withdraw', facet }, keepsWishes: values.length > 0 && /,|;|\bbut\b|，|但/i.test(text) }
+  if (facet !== undefined)
+    return { act: { type: 'withdraw', facet }, keepsWishes: (values.length > 0 || /\d/.test(text)) && /,|;|\bbut\b|，|但/i.test(text) }
   const [first] = takesBack.test(text) ? matched.matches : []
   const value = first?.senses[0]?.values[0]
   const taken = heldMatch(matched.matches, state) ?? (first && value !== undefined ? { phrase: first.phrase, value } : undefined)

@@ -76,3 +76,8 @@ export function modifies(senses: readonly Sense[], { norm }: Token, vocabulary: 
   const isKind = senses.length > 0 && senses.every(({ facet }) => facet === 'title' || facet === 'category')
   return isKind && heads.has(norm) && vocabulary.senses(norm).length === 0
 }
+
+/** 'In down', 'made of down', 羽绒 are a filling; 'sit down' is none. */
+export function isFilling({ text, evidence }: Token, previous: Token | undefined): boolean {
+  return text === 'down' && (/\p{Script=Han}/u.test(evidence) || /^(?:in|of|with|from|goose|duck)$/.test(previous?.text ?? ''))
+}

@@ -57,11 +57,11 @@ describe('what need not be', () => {
 
 describe('several things that one item can have', () => {
   test('are a wish each', () => {
-    expect(read('something for travel and camping').filter(line => line.includes('use'))).toEqual(['~use camping', '~use travel'])
+    expect(read('something for picnics and camping').filter(line => line.includes('use'))).toEqual(['~use camping', '~use picnic'])
   })
 
   test('are one where there is a choice', () => {
-    expect(read('something for travel or camping').filter(line => line.includes('use'))).toHaveLength(1)
+    expect(read('something for picnics or camping').filter(line => line.includes('use'))).toHaveLength(1)
   })
 })
 
@@ -161,4 +161,39 @@ test('who made a thing is its artist, author or brand, as its record has it', ()
   const records = catalog.items.find(({ attributes }) => attributes['artist'] !== undefined)
   const listed = { ...fresh, turn: 1, shown: [[records?.id ?? '']] }
   expect(reader.read('who made it?', listed).acts).toMatchObject([{ type: 'ask-item', property: 'artist' }])
+})
+
+describe('a word that mostly means something else', () => {
+  test.each([
+    ['non-stick', '~features non-stick'],
+    ['in down please', '+material down'],
+    ['a horror film', '~genre horror'],
+  ])('is a value here: %s', (said, line) => {
+    expect(read(said)).toContain(line)
+  })
+
+  test.each(['sit down', 'a no-nonsense jacket'])('is none here: %s', said => {
+    expect(read(said).join()).not.toMatch(/material|features/)
+  })
+})
+
+describe('after a list', () => {
+  const listed = { ...fresh, turn: 1, wishes: [held('category', 'Jackets')], shown: [['featherstep-navy']] }
+
+  test('"that\'s over 25" asks for what is not', () => {
+    expect(gist(reader.read("that's over 25", listed))).toEqual(['price at-most 25'])
+  })
+
+  test('a wish taken back leaves the amount that follows', () => {
+    expect(gist(reader.read("the colour doesn't matter to me, for less than $25", listed))).toContain('price at-most 25')
+  })
+
+  test('a material is a wish, unless it is asked for', () => {
+    expect(gist(reader.read('no, made of nylon', listed))).toContain('+material nylon')
+    expect(gist(reader.read('what is it made of?', listed))).toEqual([expect.stringContaining('ask-item')])
+  })
+
+  test.each(['describe the first one', '描述一下第一款'])('%s asks for the description', said => {
+    expect(reader.read(said, listed).acts).toMatchObject([{ type: 'ask-item', property: 'description' }])
+  })
 })

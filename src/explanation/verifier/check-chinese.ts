@@ -1,7 +1,8 @@
 /** Chinese words: known values must be the subject's, the rest must be neutral. */
+
+import { chineseValues } from '../../catalog/chinese/chinese-values.js'
 import type { Item } from '../../contracts/item.js'
 import type { Wish } from '../../contracts/wish.js'
-import { chineseValues } from '../words/chinese-values.js'
 import { facetLabel } from '../words/facet-label.js'
 import { asBoolean, valueWords } from '../words/value-words.js'
 import { kindWord } from '../words/wish-phrase.js'

@@ -1,6 +1,6 @@
 /** English words: each is neutral, or carried by the subject's facts, or spoken of as a wish or a denial that the facts allow. */
 
-import { chineseValues } from '../words/chinese-values.js'
+import { chineseValues } from '../../catalog/chinese/chinese-values.js'
 import { facetLabel } from '../words/facet-label.js'
 import { asBoolean } from '../words/value-words.js'
 import { deniedStems, labelStems, stem, valueStems, wishStems, wordsOf } from './fact-words.js'

@@ -1,7 +1,8 @@
 /** One catalogue value in the voice's language. */
+
+import { chineseValues } from '../../catalog/chinese/chinese-values.js'
 import type { Language } from '../../contracts/language.js'
 import type { Facet } from '../../contracts/wish.js'
-import { chineseValues } from './chinese-values.js'
 import { cleanText } from './clean-text.js'
 import { type FacetKind, facetKind } from './facet-kind.js'
 import { formatMoney } from './format-money.js'
