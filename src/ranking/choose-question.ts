@@ -71,7 +71,8 @@ function questionOf(facet: Facet, items: readonly Item[]): Question | undefined 
 function answers(item: Item, facet: Facet): readonly string[] {
   const value = facetValue(item, facet)
   if (value === undefined || typeof value === 'number') return []
-  const words = typeof value === 'object' ? value : [String(value)]
+  // 'Men/Tops/Tees' and 'Women/Tops/Tees' are both answered by 'tees'.
+  const words = typeof value === 'object' ? value : [facet === 'category' ? String(value).replace(/^.*\//, '') : String(value)]
   return [...new Set(words)].filter(word => word !== '' && word.length <= 40)
 }
 

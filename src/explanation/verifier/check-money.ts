@@ -114,7 +114,10 @@ export function checkMoney(segment: Segment, context: VerificationContext): stri
   return moneyMentions(segment.text).flatMap(mention => {
     const currency = segment.subjects.find(({ price }) => price !== undefined)?.currency ?? context.items[0]?.currency
     const stated = context.facts.find(({ property }) => property === 'currency')?.value
-    if (!mention.currencies.includes(String(currency ?? stated ?? ''))) return [`the currency of ${mention.amount} is not the record's`]
+    const unit = currency ?? stated
+    // A bare amount is one where the records state no currency.
+    const isOwn = mention.currencies.length === 0 ? unit === undefined : mention.currencies.includes(String(unit ?? ''))
+    if (!isOwn) return [`the currency of ${mention.amount} is not the record's`]
     return relationHolds(mention, segment, context) ? [] : [`no record carries the amount ${mention.amount} as it is said`]
   })
 }

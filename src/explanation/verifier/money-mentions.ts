@@ -2,7 +2,7 @@
 
 export interface MoneyMention {
   readonly amount: number
-  /** ISO 4217 codes the sign may stand for. */
+  /** ISO 4217 codes the sign may stand for; none where no sign stands there. */
   readonly currencies: readonly string[]
   readonly before: string
   readonly after: string
@@ -47,7 +47,9 @@ const number = '(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)'
 const signed = '(US\\$|CN¥|[$€£¥￥₹]|(?:USD|EUR|GBP|JPY|CNY) ?)'
 const named =
   '(dollars?|bucks?|euros?|pounds?|yen|yuan|rmb|usd|eur|gbp|jpy|cny|cents|美元|美金|欧元|英镑|日元|人民币|元|块(?!(?=[^，。；！？的])[\\p{Script=Han}](?<![钱以之左上起内多]))|块(?=钱))'
-const pattern = new RegExp(`${signed}\\s?${number}|${number}\\s?${named}`, 'giu')
+/** A shop that states no currency: '50 cheaper', 便宜50. */
+const bare = `${number}(?= (?:cheaper|more expensive|dearer)\\b)|(?<=便宜|(?<!宝)贵)${number}(?![\\d.])`
+const pattern = new RegExp(`${signed}\\s?${number}|${number}\\s?${named}|${bare}`, 'giu')
 
 /**
  * @example
@@ -55,9 +57,9 @@ const pattern = new RegExp(`${signed}\\s?${number}|${number}\\s?${named}`, 'giu'
  */
 export function moneyMentions(text: string): MoneyMention[] {
   return [...text.matchAll(pattern)].map(match => {
-    const amount = Number((match[2] ?? match[3] ?? '').replaceAll(',', ''))
+    const amount = Number((match[2] ?? match[3] ?? match[5] ?? match[6] ?? '').replaceAll(',', ''))
     const sign = (match[1] ?? match[4] ?? '').trim()
-    const currencies = signs[sign] ?? signs[sign.toLowerCase()] ?? [sign.toUpperCase()]
+    const currencies = sign === '' ? [] : (signs[sign] ?? signs[sign.toLowerCase()] ?? [sign.toUpperCase()])
     return { amount, currencies, before: text.slice(0, match.index), after: text.slice(match.index + match[0].length) }
   })
 }
