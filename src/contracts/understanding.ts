@@ -73,6 +73,8 @@ export interface ReadingState {
   readonly wishes: readonly Wish[]
   /** Ids shown, one list a turn, oldest first, each best first. */
   readonly shown: readonly (readonly string[])[]
+  /** The item nearest to a photograph that came with the utterance, for 'like this but cheaper'. */
+  readonly pictured?: string
   /** Our own last question, if the last turn asked one. */
   readonly question?: { readonly facet: Facet; readonly options: readonly string[] }
 }

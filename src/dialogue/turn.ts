@@ -1,10 +1,11 @@
 /** One turn: read, believe, show, read again with the model, say. */
 import type { Interest } from '../contracts/interest.js'
+import type { Item } from '../contracts/item.js'
 import type { Recommendation } from '../contracts/recommendation.js'
 import type { TurnEvent, TurnInput } from '../contracts/turn.js'
 import type { DialogueAct, Understanding } from '../contracts/understanding.js'
 import { openingOf, type Voice } from '../explanation/index.js'
-import { recordShown } from '../interest/index.js'
+import { emptyInterest, recordShown } from '../interest/index.js'
 import { shouldAskModel } from '../understanding/index.js'
 import { believe } from './believe.js'
 import { type CheckedInput, checkInput } from './check-input.js'
@@ -17,6 +18,7 @@ import { differs } from './differs.js'
 import { withEdit } from './edit-interest.js'
 import { judgeImpressions, type Observation } from './learning-choices.js'
 import { type AskedQuestion, nextQuestion, writeQuestionText } from './next-question.js'
+import { withPicturedKind } from './pictured-kind.js'
 import { reactionsOf } from './reactions-of.js'
 import { readWithModel } from './read-with-model.js'
 import { recommendationSentences, recommendedReasons } from './recommendation-text.js'
@@ -26,6 +28,9 @@ import { TurnClock } from './turn-clock.js'
 import { planTurn, type TurnPlan } from './turn-plan.js'
 import { TurnSpeech } from './turn-speech.js'
 import { rememberWords } from './words-memory.js'
+
+/** Items that tell what a photograph shows. */
+const nearestLooked = 5
 
 export class Turn {
   session: Session
@@ -55,7 +60,10 @@ export class Turn {
     const { catalog, reader } = this.#rooms
     const input = await checkInput(raw, catalog, this.#settings.maximumLength)
     const before = this.session
-    const read = this.#inLanguage(reader.read(input.text, readingState(before)))
+    const nearest = await this.#nearest(input)
+    const [pictured] = nearest
+    const state = { ...readingState(before), ...(pictured && { pictured: pictured.id }) }
+    const read = withPicturedKind(this.#inLanguage(reader.read(input.text, state)), nearest, state.turn)
     let understanding = complementTargets(withEdit(read, input.edit, input.text !== '', before.history.present), before.history.present)
     this.#believe(before, understanding, input)
     this.forgets = understanding.acts.some(act => act.type === 'forget')
@@ -78,6 +86,17 @@ export class Turn {
     this.#remember(choice)
     this.#clock.mark('end')
     yield { type: 'turn-end', text: this.#speech.text(understanding.language), timings: this.#clock.timings }
+  }
+
+  /** What is nearest to a photograph that words say more about: 'like this but cheaper'. */
+  async #nearest({ image, text }: CheckedInput): Promise<readonly Item[]> {
+    if (image === undefined || text === '') return []
+    const { recommendations } = await this.#rooms.recommender.recommend(emptyInterest(), {
+      limit: nearestLooked,
+      image,
+      ...(this.#signal && { signal: this.#signal }),
+    })
+    return recommendations.map(({ item }) => item)
   }
 
   get #interest(): Interest {

@@ -71,7 +71,7 @@ export function readAdjustments(text: string, { facets, numeric }: Vocabulary, t
 }
 
 /** The text without comparatives, so that 'lighter' is not also read as a value; nothing to compare with before the first list. */
-export function withoutAdjustments(text: string, { shown }: Pick<ReadingState, 'shown'>): string {
-  if (shown.length === 0) return text
+export function withoutAdjustments(text: string, { shown, pictured }: Pick<ReadingState, 'shown' | 'pictured'>): string {
+  if (shown.length === 0 && pictured === undefined) return text
   return everywhere.reduce((rest, pattern) => rest.replace(pattern, match => ' '.repeat(match.length)), text)
 }

@@ -232,9 +232,11 @@ function readMoves(request: ActRequest): ActReading {
   const pointed = references.targets.length > 0 || referToShown(text, shown).targets.length > 0
   const compares = comparesWith.test(text) && targets.length === 1
   // 'The second, but cheaper': than the second.
-  const than = targets.length === 1 && (compares || pointed) ? targets[0] : undefined
+  const than = state.pictured ?? (targets.length === 1 && (compares || pointed) ? targets[0] : undefined)
   const acts: DialogueAct[] = [
-    ...(state.shown.length > 0 && !/\bthe (?:cheap|more expensive)/i.test(text) ? readAdjustments(text, vocabulary, than, shown) : []),
+    ...((state.shown.length > 0 || than !== undefined) && !/\bthe (?:cheap|more expensive)/i.test(text)
+      ? readAdjustments(text, vocabulary, than, shown)
+      : []),
     ...(!compares ? readReactions({ text, state, shown, isValue, targets, pointed }) : []),
   ]
   if (inAnother.test(text) && pointed && targets.length === 1 && matched.matches.some(isVariant)) {
