@@ -27,7 +27,13 @@ function wishWithEvidence(wish: Wish, voice: Voice, currency?: string): string {
     ? `${wish.polarity === 'avoid' ? avoided : ''}${wishValues(wish, voice.language)}`
     : wishPhrase(wish, voice.language, currency)
   const evidence = cleanText(wish.evidence).replace(/[“”]/g, '')
-  if (evidence === '' || evidence.toLowerCase() === words.replace(/[“”]/g, '').toLowerCase()) return words
+  // A model reads Chinese in English words of its own.
+  if (
+    evidence === '' ||
+    (wish.source === 'model' && voice.language === 'zh') ||
+    evidence.toLowerCase() === words.replace(/[“”]/g, '').toLowerCase()
+  )
+    return words
   return voice.language === 'zh' ? `${words}（您说“${evidence}”）` : `${words} (“${evidence}”)`
 }
 
