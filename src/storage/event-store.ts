@@ -25,6 +25,10 @@ const row = z.object({
   value: z.number().nullable(),
 })
 
+const placed = z.object({ position: z.number() })
+/** Rows read at once. */
+const pageLength = 5000
+
 /** @example storage.events.append({ session: 's1', item: 'tent', action: 'like', time: Date.now() }) */
 export class EventStore {
   readonly #database: Database
@@ -55,10 +59,15 @@ export class EventStore {
 
   #each(take: (event: StoredEvent) => void): void {
     guardStorage('read events', () => {
-      const rows = this.#database.prepare('SELECT session, user, item, action, time, value FROM event ORDER BY position')
-      for (const raw of rows.iterate()) {
-        const parsed = row.safeParse(raw)
-        if (parsed.success) take(eventOf(parsed.data))
+      // By pages: an iterator of the addon must not be collected either (see open-sqlite.ts), and all at once may be millions.
+      const page = this.#database.prepare(
+        'SELECT position, session, user, item, action, time, value FROM event WHERE position > ? ORDER BY position LIMIT ?',
+      )
+      for (let rows = page.all(0, pageLength); rows.length > 0; rows = page.all(placed.parse(rows.at(-1)).position, pageLength)) {
+        for (const raw of rows) {
+          const parsed = row.safeParse(raw)
+          if (parsed.success) take(eventOf(parsed.data))
+        }
       }
     })
   }

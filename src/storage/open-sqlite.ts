@@ -1,6 +1,6 @@
 /**
  * The SQLite addon (better-sqlite3 12) aborts the process on Node 24.19 and later when a database or a statement of it is garbage collected.
- * So none ever is: databases and statements stay referenced, and each statement is prepared once. Version 13, which needs Node 22, ends this.
+ * So none ever is: databases and statements stay referenced, each statement is prepared once, and `iterate()` is not used. Version 13, which needs Node 22, ends this.
  */
 import Sqlite from 'better-sqlite3'
 
