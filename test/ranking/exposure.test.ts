@@ -86,7 +86,7 @@ describe('a bounded list', () => {
       fc.property(
         fc.integer({ min: 1, max: 4 }),
         fc.integer({ min: 10, max: 40 }),
-        fc.double({ min: 0.4, max: 0.9 }),
+        fc.double({ min: 0.4, max: 0.9, noNaN: true }),
         (limit, size, bound) => {
           const places = new ShownPlaces(size)
           for (let turn = 0; turn < 60; turn++) {
