@@ -9,6 +9,7 @@ import { answerQuestion } from './answer-question.js'
 import { readCount, readExtreme } from './catalog-question.js'
 import type { MatchedTokens, ValueMatch } from './match-values.js'
 import { nearestTitle } from './nearest-title.js'
+import { readNotThat } from './not-that.js'
 import { readProperty, readYesNo } from './property-reader.js'
 import { readReactions } from './reactions.js'
 import type { ReferenceReading } from './reference-reader.js'
@@ -47,7 +48,16 @@ const empty: ActReading = { acts: [], takesWishes: true, wishes: [], ignored: ne
 const only = (...acts: DialogueAct[]): ActReading => ({ ...empty, acts, takesWishes: false })
 
 export function readActs(request: ActRequest): ActReading {
-  return readControl(request) ?? readAboutItems(request) ?? readMoves(request)
+  return readDenied(request) ?? readControl(request) ?? readAboutItems(request) ?? readMoves(request)
+}
+
+/** 'Not that colour' is said of the colour: what else the words judge stays, the item is not disliked for it. */
+function readDenied(request: ActRequest): ActReading | undefined {
+  const { targets } = pointedAt(request)
+  const avoided = readNotThat(request.text, request.catalog.get(targets[0] ?? request.state.shown.at(-1)?.[0] ?? ''), request.state.turn)
+  if (avoided === undefined) return undefined
+  const acts = readMoves(request).acts.filter(act => act.type === 'react' && act.value === 'like')
+  return { ...empty, acts, wishes: [avoided] }
 }
 
 /** Acts that take the whole utterance. */
@@ -225,8 +235,7 @@ function isVariant({ senses }: ValueMatch): boolean {
 /** Reactions, other items, cheaper ones: acts that go with wishes. */
 function readMoves(request: ActRequest): ActReading {
   const { text, state, vocabulary, references, matched } = request
-  const reference = pointedAt(request)
-  const { targets, candidates } = reference
+  const { targets, candidates } = pointedAt(request)
   const shown = shownItems(request)
   const isValue = (word: string) => vocabulary.senses(word).length > 0
   const pointed = references.targets.length > 0 || referToShown(text, shown).targets.length > 0

@@ -41,7 +41,11 @@ function pairsOf(text: string): string[] {
   )
 }
 
-/** The words, as said, where every content word is unknown; empty where one is known or none is left. */
+/** A thing and no more: 'ice skates', 'do you have ice skates?' */
+const bareThing =
+  /^\W*(?:(?:and|then|how about|what about|do you have|have you got|show me|i want|i need|i'?m looking for|any|some|a|an|the)\s+)*[\p{L}'-]+\s+[\p{L}'-]+\W*$/iu
+
+/** The words, as said, where every content word is unknown, or where the last of two is, which names the thing; else empty. */
 export function unknownWords(
   text: string,
   { matches, left }: MatchedTokens,
@@ -49,13 +53,10 @@ export function unknownWords(
   chinese: ChineseText,
 ): readonly string[] {
   const tokens = left.map(({ token }) => token).filter(({ text }) => !talk.test(text))
-  if (
-    matches.length > 0 ||
-    opinion.test(text) ||
-    (statement.test(text) && !isRequest(text)) ||
-    tokens.some(token => isKnown(token, vocabulary, chinese))
-  )
-    return []
+  if (matches.length > 0 || opinion.test(text) || (statement.test(text) && !isRequest(text))) return []
+  const last = tokens.at(-1)
+  const isNamed = last !== undefined && tokens.length === 2 && bareThing.test(text) && !isKnown(last, vocabulary, chinese)
+  if (!isNamed && tokens.some(token => isKnown(token, vocabulary, chinese))) return []
   return [...new Set(tokens.map(({ evidence }) => evidence))]
 }
 

@@ -197,3 +197,31 @@ describe('after a list', () => {
     expect(reader.read(said, listed).acts).toMatchObject([{ type: 'ask-item', property: 'description' }])
   })
 })
+
+describe('what is denied by pointing at it', () => {
+  const listed = { ...fresh, turn: 1, wishes: [held('title', 'Mug')], shown: [['featherstep-navy', 'featherstep-black']] }
+
+  test.each(['not that colour', "I don't like that color", '不要这个颜色'])('is a wish to avoid it: %s', said => {
+    expect(gist(reader.read(said, listed))).toEqual(['-color navy'])
+  })
+
+  test('is of the item that is pointed at', () => {
+    expect(gist(reader.read('not the colour of the second', listed))).not.toContain('-color navy')
+  })
+
+  test('is nothing before there is a list', () => {
+    expect(gist(reader.read('not that colour', fresh))).not.toContainEqual(expect.stringContaining('color'))
+  })
+})
+
+describe('a thing that the catalogue does not know', () => {
+  const listed = { ...fresh, turn: 1, wishes: [held('category', 'Backpacks')], shown: [['featherstep-navy']] }
+
+  test.each(['ice skates', 'do you have ice skates?'])('is said to be unknown, though a word of it is known: %s', said => {
+    expect(reader.read(said, listed).acts).toEqual([{ type: 'unknown-words', words: ['ice', 'skates'] }])
+  })
+
+  test.each(['something for hiking', 'a long flight ahead of me'])('is not what else is said: %s', said => {
+    expect(gist(reader.read(said, listed)).join()).not.toContain('unknown')
+  })
+})

@@ -45,7 +45,7 @@ export const englishReferences: readonly Case[] = [
   ["I'll take the fourth", 'accept 4'],
   ['the 2nd and the 4th are nice', 'like 2,4'],
   ['I like 2 and 3', 'like 2,3'],
-  ['I love the corvin but not the colour', 'like 1'],
+  ['I love the corvin but not the colour', '-color Black', 'like 1'],
   ['not the first, the second', 'dislike 1', 'like 2'],
   ['which is better, the first or the second?', 'compare 1,2'],
   ['what is the price of the third one?', 'ask-item price 3'],
