@@ -1,4 +1,6 @@
 /** Takes one reading of an utterance into a session; always from the state before the turn, so that a second reading replaces the first. */
+import { isInDepartment } from '../catalog/is-in-department.js'
+import { manyValuedFacets } from '../catalog/many-valued-facets.js'
 import type { Interest } from '../contracts/interest.js'
 import type { Catalog } from '../contracts/ports.js'
 import type { Understanding } from '../contracts/understanding.js'
@@ -6,7 +8,6 @@ import { applyReaction, applyUnderstanding, forgetAll, pushHistory, undo } from 
 import type { CheckedInput } from './check-input.js'
 import { applyEdit } from './edit-interest.js'
 import { withoutForeignWishes } from './foreign-wishes.js'
-import { manyValuedFacets } from './many-valued-facets.js'
 import { areRivals } from './rival-words.js'
 import type { Session } from './session.js'
 
@@ -37,9 +38,9 @@ export function believe(before: Session, understanding: Understanding, input: Ch
 
 /** 'No, running shoes' after a photograph of a bag: the photograph no longer shows what is meant. */
 function seesAnotherKind({ shown }: Interest, { wishes }: Understanding, catalog: Catalog): boolean {
-  const seen = `/${catalog.get(shown.at(-1)?.[0] ?? '')?.category ?? ''}/`.toLowerCase()
+  const seen = catalog.get(shown.at(-1)?.[0] ?? '')?.category ?? ''
   const kinds = wishes.filter(({ facet, polarity }) => facet === 'category' && polarity === 'want').flatMap(({ values }) => values)
-  return kinds.length > 0 && seen !== '//' && !kinds.some(kind => seen.includes(`/${String(kind).toLowerCase()}/`))
+  return kinds.length > 0 && seen !== '' && !kinds.some(kind => isInDepartment(seen, String(kind)))
 }
 
 function withoutPictures(interest: Interest): Interest {

@@ -1,4 +1,5 @@
 /** Wishes that make no sense of another kind of thing: 'with laundry service' of a hotel says nothing of songs. */
+import { isInDepartment } from '../catalog/is-in-department.js'
 import type { Item } from '../contracts/item.js'
 import type { Catalog } from '../contracts/ports.js'
 import type { Understanding } from '../contracts/understanding.js'
@@ -13,10 +14,10 @@ import { prepareRivals } from './rival-words.js'
 export function withoutForeignWishes(held: readonly Wish[], { wishes }: Pick<Understanding, 'wishes'>, catalog: Catalog): readonly Wish[] {
   const kinds = wishes
     .filter(({ facet, polarity }) => facet === 'category' && polarity === 'want')
-    .flatMap(({ values }) => values.map(value => String(value).toLowerCase()))
+    .flatMap(({ values }) => values.map(String))
   const firm = held.filter(({ hard, facet, polarity }) => hard && polarity === 'want' && facet !== 'category' && facet !== 'title')
   if (kinds.length === 0 || firm.length === 0) return held
-  const items = catalog.items.filter(({ category = '' }) => kinds.some(kind => `/${category.toLowerCase()}/`.includes(`/${kind}/`)))
+  const items = catalog.items.filter(({ category }) => kinds.some(kind => isInDepartment(category, kind)))
   const isForeign = (wish: Wish) => firm.includes(wish) && !items.some(item => fieldsOf(wish, catalog).some(facet => has(item, facet)))
   return items.length === 0 ? held : held.filter(wish => !isForeign(wish))
 }

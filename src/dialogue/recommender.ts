@@ -1,5 +1,6 @@
 /** From what is believed to a list: filter, retrieve, score, give up wishes where too little fits, diversify. */
 import { itemTime } from '../catalog/item-time.js'
+import { manyValuedFacets } from '../catalog/many-valued-facets.js'
 import type { Interest } from '../contracts/interest.js'
 import type { Item } from '../contracts/item.js'
 import type { Catalog } from '../contracts/ports.js'
@@ -28,12 +29,12 @@ import type { Choice, RecommendRequest } from './choice.js'
 import { chooseList, poolOf } from './choose-list.js'
 import { explainChoice, isPictured } from './explain-choice.js'
 import type { Impression, LearningChoices } from './learning-choices.js'
-import { manyValuedFacets } from './many-valued-facets.js'
 import { nearestInPrice } from './nearest-in-price.js'
 import { productLikeness } from './product-likeness.js'
 import type { RankingSettings } from './ranking-settings.js'
 import { prepareRivals } from './rival-words.js'
 import { SharedScreen } from './shared-screen.js'
+import { situationWeights } from './situation-weights.js'
 
 /** In so short a list three colours of one jacket leave no choice: what is different weighs more. */
 const shortList = 5
@@ -53,9 +54,6 @@ interface Judged {
   readonly scores: Scores
   readonly relevance: (row: number) => number
 }
-
-/** So many times its weight has the situation where nothing else is said. */
-const situationAlone = 8
 
 /** Among so many of the best the nearest in price are taken, where none is cheap enough. */
 const widely = 20
@@ -215,18 +213,9 @@ export class Recommender {
       ...(this.#freshness && { freshness: this.#freshness }),
       ...(context && { context }),
       ...(worth && { exploration: (item, parts) => worth(choiceFeatures(parts, this.#screen.groupsOf(item))) }),
-      weights: this.#weights(interest),
+      weights: situationWeights(interest, this.#settings.weights),
     })
     return { scores, relevance }
-  }
-
-  /** Where only the situation is told, it is what is asked for. */
-  #weights({ wishes, context }: Interest): RankingSettings['weights'] {
-    const { weights } = this.#settings
-    const names = wishes.some(
-      ({ facet, source, polarity }) => polarity === 'want' && source !== 'context' && !/^(?:price|gender)$/.test(facet),
-    )
-    return names || Object.keys(context).length === 0 ? weights : { ...weights, context: Math.min(1, weights.context * situationAlone) }
   }
 
   #candidates(rows: readonly number[], nearness: (row: number) => number, asked: boolean): Candidate[] {

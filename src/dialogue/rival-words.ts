@@ -1,7 +1,8 @@
 /** Words that stand in the same field, of which an item has one: 'London' said after 'Toronto' takes its place. */
+
+import { manyValuedFacets } from '../catalog/many-valued-facets.js'
 import type { Catalog } from '../contracts/ports.js'
 import type { Facet } from '../contracts/wish.js'
-import { manyValuedFacets } from './many-valued-facets.js'
 
 const known = new WeakMap<Catalog, ReadonlyMap<string, ReadonlySet<Facet>>>()
 

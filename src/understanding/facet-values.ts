@@ -4,15 +4,10 @@ import type { Facet } from '../contracts/wish.js'
 
 /** A facet with fewer distinct values says a kind rather than a name. */
 const fewestNames = 30
-/** A list of fewer different values is a choice: an item for spring and autumn, asked for by season. */
-const openEnded = 8
 /** Of the items that have the facet, the share with a value of their own from which it names them. */
 const namingShare = 0.3
 
 interface Counted {
-  items: number
-  /** Items with more than one value. */
-  several: number
   values: number
   numbers: number
   readonly distinct: Set<string>
@@ -27,10 +22,8 @@ export class FacetValues {
   readonly #facets = new Map<Facet, Counted>()
 
   add(facet: Facet, value: AttributeValue): void {
-    const counted = this.#facets.get(facet) ?? { items: 0, several: 0, values: 0, numbers: 0, distinct: new Set() }
+    const counted = this.#facets.get(facet) ?? { values: 0, numbers: 0, distinct: new Set() }
     this.#facets.set(facet, counted)
-    counted.items++
-    if (typeof value === 'object' && value.length > 1) counted.several++
     for (const entry of typeof value === 'object' ? value : [value]) {
       counted.values++
       if (/^\d{1,5}(?:\.\d{1,2})?$/.test(String(entry))) counted.numbers++
@@ -42,13 +35,6 @@ export class FacetValues {
     const isNaming = ({ values, numbers, distinct }: Counted) =>
       distinct.size >= fewestNames && distinct.size > namingShare * values && numbers < values / 2 && mostlyCapital(distinct)
     return new Set([...this.#facets].filter(([, counted]) => isNaming(counted)).map(([facet]) => facet))
-  }
-
-  /** Facets of which most items have several values at once, such as uses or features; what comes in several sizes or colours is bought in one. */
-  manyValued(): ReadonlySet<Facet> {
-    const isMany = ([facet, { items, several, distinct }]: readonly [Facet, Counted]) =>
-      several > items / 2 && distinct.size >= openEnded && !/size|colou?r/iu.test(facet)
-    return new Set([...this.#facets].filter(isMany).map(([facet]) => facet))
   }
 
   /** Facets of which every value is a number, be it written as a text. */

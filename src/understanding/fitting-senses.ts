@@ -1,4 +1,5 @@
 /** Of the fields that a phrase may mean, the one under which something in the catalogue fits what else is wanted: 'music in New York' is a kind of event. */
+import { isInDepartment } from '../catalog/is-in-department.js'
 import type { Item } from '../contracts/item.js'
 import type { Wish } from '../contracts/wish.js'
 import type { Sense } from './sense-table.js'
@@ -32,7 +33,7 @@ function mostMet({ facet, values }: Sense, wishes: readonly Wish[], items: reado
 
 function has(item: Item, facet: string, values: readonly (string | number)[]): boolean {
   const wanted = values.map(value => String(value).toLowerCase())
-  if (facet === 'category') return wanted.some(value => `/${(item.category ?? '').toLowerCase()}/`.includes(`/${value}/`))
+  if (facet === 'category') return wanted.some(value => isInDepartment(item.category, value))
   if (facet === 'brand') return wanted.includes((item.brand ?? '').toLowerCase())
   if (facet === 'title') return wanted.some(value => item.title.toLowerCase().includes(value))
   const held = facet === 'text' ? Object.values(item.attributes) : [item.attributes[facet] ?? []]

@@ -1,4 +1,5 @@
 /** 'Something cheap' and 'a luxury watch' as bounds that give way first: the lower and the upper third of what such things cost here. */
+import { isInDepartment } from '../catalog/is-in-department.js'
 import type { Item } from '../contracts/item.js'
 import type { Wish } from '../contracts/wish.js'
 
@@ -44,5 +45,5 @@ export function mannerWish({ evidence, isLow }: PriceManner, turn: number, items
 export function itemsOfKinds(items: readonly Item[], wishes: readonly Wish[]): readonly Item[] {
   const kinds = wishes.filter(wish => wish.facet === 'category' && wish.polarity === 'want').flatMap(wish => wish.values.map(String))
   if (kinds.length === 0) return items
-  return items.filter(item => kinds.some(kind => `/${item.category ?? ''}/`.includes(`/${kind}/`)))
+  return items.filter(item => kinds.some(kind => isInDepartment(item.category, String(kind))))
 }

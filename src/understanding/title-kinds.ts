@@ -1,5 +1,8 @@
 /** Kinds of things that no department is named after, from how titles end: 'Copper Kettle in red' is a kettle. */
+
+import { isInDepartment } from '../catalog/is-in-department.js'
 import { type Steps, stride } from '../catalog/steps.js'
+import { titleTail } from '../catalog/title-tail.js'
 import type { Item } from '../contracts/item.js'
 import { smallNumbers } from './number-words.js'
 import type { SenseTable } from './sense-table.js'
@@ -8,8 +11,6 @@ import { phraseKey } from './words/tokenise.js'
 
 /** A last word shared by this many items is a kind; by fewer, it may be part of a name. */
 const fewestItems = 2
-/** What follows the kind in a title. */
-const tail = /\s+(?:in|with|for|by|from|of|and)\s.*$|\s+[-–—].*$|\s*[,(:].*$/i
 
 /** Works have titles that say nothing of their kind: 'The Fog Machine' is a film. */
 const work = /^(?:books?|films?|movies?|music|albums?|courses?|games?|series|audiobooks?)(?:\/|$)/i
@@ -20,7 +21,7 @@ export function* addTitleKinds(table: SenseTable, items: readonly Item[]): Steps
   for (const [row, { title, category }] of items.entries()) {
     if (row % stride === stride - 1) yield
     if (work.test(category ?? '')) continue
-    const head = title.replace(tail, '').trim().split(/\s+/).at(-1) ?? ''
+    const head = title.replace(titleTail, '').trim().split(/\s+/).at(-1) ?? ''
     if (!/^\p{Script=Latin}{3,}$|^\p{Script=Latin}-\p{Script=Latin}{3,}$/u.test(head) || stopWords.has(head.toLowerCase())) continue
     const key = phraseKey(head)
     if (key in smallNumbers) continue
@@ -37,6 +38,6 @@ export function* addTitleKinds(table: SenseTable, items: readonly Item[]): Steps
 /** 'Tents & Camping' holds much that is no tent: the department first, then what is called a tent. */
 function isMixedDepartment(pairs: readonly (readonly [string, string])[], called: number, items: readonly Item[]): boolean {
   if (pairs.length !== 1 || pairs.some(([facet, value]) => facet !== 'category' || !/\s(?:&|and)\s|,/.test(value))) return false
-  const within = items.filter(({ category = '' }) => pairs.some(([, value]) => `/${category}/`.includes(`/${value}/`)))
+  const within = items.filter(({ category }) => pairs.some(([, value]) => isInDepartment(category, value)))
   return called <= within.length / 2
 }

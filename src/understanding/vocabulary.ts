@@ -1,6 +1,7 @@
 /** The catalogue's own values as phrases: what the lexicon reader can recognise. */
+import { manyValuedFacets } from '../catalog/many-valued-facets.js'
 import { atOnce, type Steps, stride } from '../catalog/steps.js'
-import type { AttributeValue, Item } from '../contracts/item.js'
+import type { AttributeValue } from '../contracts/item.js'
 import type { Catalog } from '../contracts/ports.js'
 import type { Facet } from '../contracts/wish.js'
 import { Abbreviations } from './abbreviations.js'
@@ -68,7 +69,7 @@ export function* vocabularySteps(catalog: Catalog, pictureColours: (row: number)
     builder.addText(`${item.title} ${item.category ?? ''} ${item.description ?? ''}`)
     if (row % stride === stride - 1) yield
   }
-  return yield* builder.build(catalog.items)
+  return yield* builder.build(catalog)
 }
 
 class VocabularyBuilder {
@@ -104,7 +105,8 @@ class VocabularyBuilder {
     else for (const entry of typeof value === 'string' ? [value] : value) this.#addWords(facet, entry)
   }
 
-  *build(items: readonly Item[]): Steps<Vocabulary> {
+  *build(catalog: Catalog): Steps<Vocabulary> {
+    const { items } = catalog
     const categories = [...new Set(items.flatMap(item => item.category ?? []))]
     addCategories(this.#table, categories)
     // A flat catalogue names its items rather than saying what they are.
@@ -126,7 +128,7 @@ class VocabularyBuilder {
       sizes: this.#sizes,
       abbreviations: this.#abbreviations,
       names: this.#values.names(),
-      manyValued: this.#values.manyValued(),
+      manyValued: manyValuedFacets(catalog),
       numeric: this.#numeric,
       measured: new Set([...this.#numeric, ...this.#values.numeric()]),
       counted: this.#counted,

@@ -1,4 +1,5 @@
 /** Matches as wishes: which facet, how strong, filter or score; several values of a facet in one wish. */
+import { isInDepartment } from '../catalog/is-in-department.js'
 import type { Item } from '../contracts/item.js'
 import type { Facet, Wish } from '../contracts/wish.js'
 import { fittingSenses } from './fitting-senses.js'
@@ -137,7 +138,7 @@ function splitCategories(wishes: readonly Wish[], vocabulary: Vocabulary): Wish[
   const kinds = distinctValues(wishes.filter(wish => wish.facet === 'category' && wish.polarity === 'want'))
   if (kinds.length < 2) return [...wishes]
   const others = wishes.filter(wish => wish.facet !== 'category' || wish.polarity !== 'want')
-  const together = vocabulary.categories.some(path => kinds.every(wish => wish.values.some(value => isWithin(path, String(value)))))
+  const together = vocabulary.categories.some(path => kinds.every(wish => wish.values.some(value => isInDepartment(path, String(value)))))
   if (together) return [...kinds.map((wish, index) => ({ ...wish, id: `${wish.id}#${index}` })), ...others]
   return [...kinds.filter(kind => !kinds.some(other => other !== kind && isBroader(kind, other, vocabulary))), ...others]
 }
@@ -149,13 +150,9 @@ function distinctValues(wishes: readonly Wish[]): Wish[] {
 
 /** 'Jazz or classical records': every path with the narrower kind holds the broader too. */
 function isBroader(kind: Wish, other: Wish, { categories }: Vocabulary): boolean {
-  const within = (wish: Wish) => categories.filter(path => wish.values.some(value => isWithin(path, String(value))))
+  const within = (wish: Wish) => categories.filter(path => wish.values.some(value => isInDepartment(path, String(value))))
   const [broad, narrow] = [within(kind), within(other)]
   return narrow.length > 0 && narrow.length < broad.length && narrow.every(path => broad.includes(path))
-}
-
-function isWithin(path: string, value: string): boolean {
-  return `/${path.toLowerCase()}/`.includes(`/${value.toLowerCase()}/`)
 }
 
 /** 'Black or red' is one wish with two values; of what an item has several, each is a wish: 'for travel and reading'. */

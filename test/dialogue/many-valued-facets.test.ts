@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { inMemoryCatalog } from '../../src/catalog/index.js'
+import { manyValuedFacets } from '../../src/catalog/many-valued-facets.js'
 import type { Item } from '../../src/contracts/item.js'
-import { manyValuedFacets } from '../../src/dialogue/many-valued-facets.js'
 import { openDialogue, say } from './open-dialogue.js'
 
 const features = ['waterproof', 'light', 'warm', 'packable', 'windproof', 'stretchy', 'hooded', 'reflective']

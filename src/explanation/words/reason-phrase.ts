@@ -1,4 +1,6 @@
 /** A reason as what follows 'it is': a wish met with the item's own value, or the score part it carries. */
+
+import { titleTail } from '../../catalog/title-tail.js'
 import type { Item } from '../../contracts/item.js'
 import type { Language } from '../../contracts/language.js'
 import type { Fact, Reason } from '../../contracts/recommendation.js'
@@ -8,7 +10,6 @@ import { cleanText } from './clean-text.js'
 import { facetKind } from './facet-kind.js'
 import { deniedPhrase, factPhrase } from './fact-phrase.js'
 import { limitPhrase } from './limit-phrase.js'
-import { titleTail } from './title-tail.js'
 import { valueWords } from './value-words.js'
 import { kindWord, wishPhrase } from './wish-phrase.js'
 
