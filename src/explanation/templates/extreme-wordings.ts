@@ -53,7 +53,7 @@ export function extremeWordings(text: ExtremeText): Wordings {
   return wordings(
     voice,
     [`the ${word} of ${noun} ${verb} ${names}, ${closing}`, `of ${noun}, the ${word} ${verb} ${names}, ${closing}`],
-    [`${noun}里${word}的是${names}，${amount}`, `${noun}当中，${word}的是${names}，${amount}`],
+    [`${noun}里${word}的是${names}，${amount}`, `要说${word}的，${noun}当中是${names}，${amount}`],
   )
 }
 
