@@ -71,46 +71,6 @@ function liesAbout(item: Item, others: readonly Item[]): Omit<Statement, 'item'>
   ]
 }
 
-/** The same in Chinese, of a title in quotation marks. */
-export function chineseLiesOf(items: readonly Item[]): string[] {
-  return items.flatMap(({ title, price = 0 }) => [
-    ...[price + 3, price - 9].map(amount => `“${title}”的价格是${amount}美元。`),
-    `“${title}”只要四十一美元。`,
-    `“${title}”的价格是${price}元。`,
-    `“${title}”便宜百分之二十。`,
-    ...['绿色', '紫色', '银色'].map(colour => `“${title}”颜色是${colour}。`),
-    ...['皮革', '羊绒', '丝绸'].map(material => `“${title}”材质含${material}。`),
-    `“${title}”免费送货。`,
-    `“${title}”有现货。`,
-    `“${title}”明天到货。`,
-    `“${title}”今天打五折。`,
-    `“${title}”最畅销。`,
-    `“${title}”质量很好。`,
-    `“${title}”评分4.9。`,
-    `“${title}”重150克。`,
-    `“${title}”很受其他顾客欢迎。`,
-    `“${title}”是店里最便宜的。`,
-    `“${title}”是唯一的一款。`,
-    `“${title}”是意大利制造。`,
-    `“${title}”质保三年。`,
-    `“${title}”能治背痛。`,
-    `The ${title} is nice.`,
-  ])
-}
-
-export function chineseTruthsOf(items: readonly Item[]): string[] {
-  const colours: Readonly<Record<string, string>> = { Black: '黑色', Yellow: '黄色', Red: '红色', Blue: '蓝色' }
-  return items.flatMap(({ title, price = 0, attributes, brand }) => {
-    const colour = colours[String(attributes['color'])] ?? ''
-    const phrases = [`颜色是${colour}`, `价格${price}美元`, ...(brand === undefined ? [] : [`品牌是${brand}`])]
-    return [
-      ...phrases.flatMap(phrase => [`先推荐“${title}”：${phrase}。`, `“${title}”：${phrase}。`, `可以先看看“${title}”：${phrase}。`]),
-      `“${title}”的价格是${price}美元。`,
-      `先推荐“${title}”：${phrases.join('，')}。`,
-    ]
-  })
-}
-
 /** @returns about ninety an item */
 export function liesOf(items: readonly Item[]): Statement[] {
   return items.flatMap(item =>

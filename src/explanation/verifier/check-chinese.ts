@@ -27,7 +27,7 @@ const common = [...chineseValues].filter(([english]) => english !== 'yes' && eng
 /** 没有 straight after a name is said of that item. */
 const lacking = /[◇它]没有[^，。；、：它]{0,4}$/
 const denying = /(?:不(?!过)|没|无|非|未)[^，。；、]{0,12}$/
-const wishing = /(?:关于|您要的|没有|找不到|放宽|要求|如果|若|是否|按|符合|您在找|想要|说明|不要|非)[^。；]*$/
+const wishing = /(?:关于|您要的(?!话)|没有|找不到|放宽|要求|如果|若|是否|按(?!记录)|符合|您在找|想要|说明|不要|非)[^。；]*$/
 
 const longestFirst = (words: Iterable<string>): string[] => [...new Set(words)].sort((a, b) => b.length - a.length)
 

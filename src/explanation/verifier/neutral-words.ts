@@ -24,6 +24,8 @@ const neutral = new Set(words.trim().split(/\s+/))
 
 /** Idioms whose words would not stand alone. */
 export const neutralIdioms: readonly RegExp[] = [
+  // What a sentence begins with so that it opens unlike the one before.
+  /^(?:to be exact|in short),/gi,
   // The numbers are looked at as such.
   /\b(?<=\d[\d.,]*\s?)(?:g|kg|litres?|pages|minutes|hours)\b(?: (?:long|in (?:weight|capacity)|of battery))?/gi,
   /\bgood for (?=\d)/gi,
