@@ -6,7 +6,7 @@ import { quotesIn, type SpokenSentence, withoutQuotes } from './spoken-sentence.
 export interface ShopContext {
   readonly reply: Reply
   readonly shop: readonly RawRecord[]
-  /** Whether anybody has reacted to an item of this shop: the folders have no events of their own. */
+  /** Whether anybody, in this session or another, has chosen an item of this shop: the folders have no events of their own. */
   readonly isChosen: boolean
   /** The reply as it is printed. */
   readonly sentence: SpokenSentence
@@ -22,10 +22,8 @@ export function wrongAboutShop(context: ShopContext): string[] {
     ...wrongCounts(text, context),
     ...wrongRange(text, context),
     ...wrongNone(text, context),
-    ...(crowd.test(text) &&
-    !context.reply.shown.some(({ reasons }) => reasons.some(({ kind }) => kind === 'behaviour' || kind === 'popular'))
-      ? ['nothing is known of what others chose']
-      : []),
+    ...wrongNothingMore(text, context),
+    ...(crowd.test(text) && !context.isChosen ? ['nothing is known of what others chose'] : []),
     ...wrongPromise(text, context),
     ...wrongQuotes(context),
   ]
@@ -64,7 +62,7 @@ function wrongRange(text: string, context: ShopContext): string[] {
 /** What was given up was given up because no row has all of it. */
 function wrongNone(text: string, { reply, shop }: ShopContext): string[] {
   const isNone =
-    /\bwe have no (?!other)|\bthere are no (?!more)|\bI found no\b|\bno single item\b|^没有(?!其他|推荐)|^找不到(?!更多)|我们没有|没有同时|暂时找不到/i.test(
+    /\bwe have no (?!other)|\bthere are no (?!more)|\bI found no\b|\bno single item\b|^没有(?!其他|推荐|更多符合)|^找不到(?!更多)|我们没有|没有同时|暂时找不到/i.test(
       text,
     )
   if (!isNone || /叫|called|for adults|适合成人|没有 |\bno {2}/.test(text)) return []
@@ -72,6 +70,15 @@ function wrongNone(text: string, { reply, shop }: ShopContext): string[] {
   const wishes = act?.type === 'ask-catalog' && act.wishes ? act.wishes : [...reply.wishes.filter(({ hard }) => hard), ...reply.relaxed]
   const found = shop.filter(record => wishes.every(wish => rowMeets(record, wish)))
   return found.length === 0 ? [] : [`there are ${found.length}: ${found[0]?.title ?? ''}`]
+}
+
+/** 'Nothing more' is of what fits and was not shown yet. */
+function wrongNothingMore(text: string, { reply, shop }: ShopContext): string[] {
+  if (!/nothing more that fits|seen everything that fits|没有更多符合|符合的都看过了/i.test(text)) return []
+  const seen = new Set([...reply.lists.flat(), ...reply.shown].map(({ item }) => item.id))
+  const hard = reply.wishes.filter(wish => wish.hard)
+  const left = shop.filter(record => !seen.has(record.id) && hard.every(wish => rowMeets(record, wish)))
+  return left.length === 0 ? [] : [`there are ${left.length} more: ${left[0]?.title ?? ''}`]
 }
 
 function wrongPromise(text: string, { sentence, reply }: ShopContext): string[] {
@@ -90,7 +97,8 @@ function wrongPromise(text: string, { sentence, reply }: ShopContext): string[] 
 /** Quotation marks are round words of the person, of a wish, of a title or of a description. */
 function wrongQuotes({ sentence, reply, shop }: ShopContext): string[] {
   const heard = reply.heard.join(' ').normalize('NFKC').toLowerCase()
-  const wishes = JSON.stringify([reply.wishes, reply.relaxed]).toLowerCase()
+  const asked = reply.understanding.acts.flatMap(act => (act.type === 'ask-item' ? act.property : []))
+  const wishes = JSON.stringify([reply.wishes, reply.relaxed, asked]).toLowerCase()
   const isLimit = (quote: string) =>
     /^(?:not )?(?:under|over|around|between|made with|for|in size|by|with|from|tagged|in the|rated)\b|以[内下上]|左右|材质|款|品牌|不要|码|类型|标签|年/.test(
       quote,

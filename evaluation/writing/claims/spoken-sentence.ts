@@ -96,7 +96,9 @@ export class ReplyReader {
   }
 
   #mask({ text, said, understanding }: Reply, near: ReadonlyMap<string, RawRecord[]>, marks: Mention[]): string {
-    let left = text.replace(/“([^”]{40,})”/g, (quote, words: string) => (this.#isDescription(words) ? '“”' : quote))
+    let left = text.replace(/“([^”]{40,})”/g, (quote, words: string) =>
+      !this.#byTitle.has(words) && this.#isDescription(words) ? '“”' : quote,
+    )
     const take = (title: string, records: readonly RawRecord[]) => {
       const at = new RegExp(`(?<![A-Za-z\\d])“?${title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}”?(?![\\p{Ll}\\d])`, 'gu')
       left = left.replace(at, () => `⟨${marks.push({ records, start: 0, end: 0 }) - 1}⟩`)

@@ -28,6 +28,8 @@ export function claimWords(shop: Iterable<RawRecord>): ReadonlySet<string> {
 
 const wishing =
   /\b(?:whether|rather than|no|nothing|none|not all of these|too few items|set aside|give way|we do have|have no|are no|found no|for|keep to|counts|looking for|you want|asked|keep away|nothing like|more like|if it were|were it|which|would you|do you|what|shall|about|of our|our)\b[^;]*$|(?:没有|找不到|放宽|要求|符合|您在找|您想要|如果|若|是否|关于|不要|避开|哪|不是|像|目录里|我们的|我们有|一共有)[^；]*$/i
+/** Nothing is denied of an item where it is said that no item is so. */
+const isOfNone = /\b(?:we have no|there are no|I found no|no single item|nothing matches)\b[^;]*$|(?:找不到|没有同时)[^；]*$/i
 const denied = /\b(?:not|without)\b[^,;:]{0,24}$|(?:不含|不是|没有|不适合|不)[^，；：]{0,6}$/i
 
 export function wrongValues(sentence: SpokenSentence, words: ReadonlySet<string>): string[] {
@@ -45,7 +47,7 @@ export function wrongValues(sentence: SpokenSentence, words: ReadonlySet<string>
     return [...englishClaims(plain, words), ...chineseClaims(plain)].flatMap(({ values, before }) => {
       const isTrue = records.some(record => values.some(value => hasValue(record, value) || isTrueOf(record, value)))
       const name = values.join('/')
-      if (denied.test(before))
+      if (denied.test(before) && !isOfNone.test(before))
         return isTrue && records.length === 1 && isStated(records, values) ? [`“${name}” is denied, and the record has it`] : []
       if (wishing.test(before)) return []
       return isTrue ? [] : [`“${name}” is in no record that is spoken of`]
