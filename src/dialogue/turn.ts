@@ -4,7 +4,7 @@ import type { Item } from '../contracts/item.js'
 import type { Recommendation } from '../contracts/recommendation.js'
 import type { TurnEvent, TurnInput } from '../contracts/turn.js'
 import type { DialogueAct, Understanding } from '../contracts/understanding.js'
-import { openingOf, type Voice } from '../explanation/index.js'
+import { reopen, type Voice } from '../explanation/index.js'
 import { emptyInterest, recordShown } from '../interest/index.js'
 import { shouldAskModel } from '../understanding/index.js'
 import { believe } from './believe.js'
@@ -27,7 +27,7 @@ import { readingState, type Session } from './session.js'
 import { TurnClock } from './turn-clock.js'
 import { planTurn, type TurnPlan } from './turn-plan.js'
 import { TurnSpeech } from './turn-speech.js'
-import { rememberWords } from './words-memory.js'
+import { rememberWords, saidLately } from './words-memory.js'
 
 /** Items that tell what a photograph shows. */
 const nearestLooked = 5
@@ -53,7 +53,7 @@ export class Turn {
     this.#settings = settings
     this.session = session
     this.#signal = signal
-    this.#speech = new TurnSpeech(this.#clock, signal)
+    this.#speech = new TurnSpeech(this.#clock, signal, session.words.openings)
   }
 
   async *run(raw: TurnInput): AsyncGenerator<TurnEvent> {
@@ -105,12 +105,11 @@ export class Turn {
 
   #voice(understanding: Understanding): Voice {
     const { style, shopName } = this.#settings
-    const last = this.#speech.sentences.at(-1)
     return {
       language: understanding.language,
       variant: this.#interest.turn,
       style,
-      avoid: last === undefined ? this.session.words.openings : [openingOf(last)],
+      avoid: this.#speech.avoided,
       ...(shopName !== undefined && { shopName }),
     }
   }
@@ -189,7 +188,7 @@ export class Turn {
         voice: this.#voice(understanding),
         plan,
         asks: asked !== undefined,
-        previousReasons: this.session.words.reasons,
+        previousReasons: saidLately(this.session.words),
         signal: this.#signal,
       }
       for await (const sentence of recommendationSentences(this.#rooms, this.#settings, request))
@@ -227,7 +226,8 @@ export class Turn {
   }
 
   *#ask({ facet, options: values }: AskedQuestion, understanding: Understanding): Generator<TurnEvent> {
-    const text = writeQuestionText({ facet, options: values }, this.#voice(understanding), this.#rooms.catalog)
+    const written = writeQuestionText({ facet, options: values }, this.#voice(understanding), this.#rooms.catalog)
+    const text = reopen(written, this.#speech.avoided, understanding.language)
     const options = values.map(({ value }) => value)
     yield { type: 'question', text, facet, options }
     yield* this.#speech.say([text], understanding.language)

@@ -1,16 +1,9 @@
 /** Chooses among wordings so that no two neighbouring sentences open alike and the next turn opens differently. */
+import { openingOf, reopen } from './opening.js'
 import type { Voice } from './voice.js'
 
 /** Equal wordings of one sentence. */
 export type Wordings = readonly string[]
-
-const openingWords = 2
-
-/** What a sentence opens with: two words in English, two characters in Chinese. */
-export function openingOf(sentence: string): string {
-  if (/^[“"]?\p{Script=Han}/u.test(sentence)) return sentence.replace(/^[“"]/, '').slice(0, openingWords)
-  return sentence.toLowerCase().split(/\s+/).slice(0, openingWords).join(' ')
-}
 
 /** First letter capital, one full stop at the end. */
 export function finishSentence(text: string, language: 'en' | 'zh'): string {
@@ -32,7 +25,7 @@ export function composeSentences(voice: Voice, slots: readonly Wordings[]): stri
     const avoided = previous === undefined ? (voice.avoid ?? []) : [openingOf(previous)]
     const rotated = wordings.map((_, index) => finishSentence(wordings[(start + index) % wordings.length] ?? '', voice.language))
     const chosen = rotated.find(sentence => !avoided.includes(openingOf(sentence))) ?? rotated[0]
-    if (chosen !== undefined) sentences.push(chosen)
+    if (chosen !== undefined) sentences.push(reopen(chosen, avoided, voice.language))
   }
   return sentences
 }

@@ -1,5 +1,5 @@
 /** Explanation: true sentences about items, in English and Chinese. */
-export { composeSentences, joinSentences, openingOf } from './compose-sentences.js'
+export { composeSentences, joinSentences } from './compose-sentences.js'
 export { factsOf } from './facts-of.js'
 export { itemValues } from './item-values.js'
 export { type Judgement, judgeWish } from './judge-wish.js'
@@ -11,8 +11,10 @@ export {
   type WritingRequest,
   type WrittenSentence,
 } from './model/create-explanation-writer.js'
+export { openingOf, reopen } from './opening.js'
 export { extremeItems } from './templates/extreme-wordings.js'
 export { plainSentence } from './templates/plain-sentence.js'
+export { isReasoned } from './templates/reasons-to-say.js'
 export { writeAnswer } from './templates/write-answer.js'
 export { type CatalogAnswer, writeCatalogAnswer } from './templates/write-catalog-answer.js'
 export { differingFacets, writeComparison } from './templates/write-comparison.js'

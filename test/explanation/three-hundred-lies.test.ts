@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { createExplanationWriter, factsOf, verifySentence } from '../../src/explanation/index.js'
-import { chineseLiesOf, chineseTruthsOf, liesOf, truthsOf } from './lies.js'
+import type { Item } from '../../src/contracts/item.js'
+import { createExplanationWriter, factsOf, openingOf, reopen, verifySentence } from '../../src/explanation/index.js'
+import { chineseLiesOf, chineseTruthsOf } from './chinese-lies.js'
+import { liesOf, truthsOf } from './lies.js'
 import { black, fleece, jackets, parka, raincoat, recommend, shop, wish } from './shop.js'
 
 const writeExplanation = readFileSync(new URL('../../prompts/write-explanation.md', import.meta.url), 'utf8')
@@ -11,6 +13,15 @@ const more = [
   { ...raincoat, id: 'quill', title: 'Quill Jacket', price: 91, attributes: { ...raincoat.attributes, color: 'Blue' } },
 ]
 const items = [...shop, ...more]
+const untranslated = items.map(({ translations: _, ...item }) => item)
+const near = items.map(({ price = 0 }) => wish('price', [Math.ceil(price) + 10], { operator: 'at-most' }))
+
+/** Why the verifier refuses a sentence about these; undefined where it does not. */
+function refusal(sentence: string, about: readonly Item[], language: 'en' | 'zh'): string | undefined {
+  const context = { facts: about.flatMap(item => factsOf(item)), items: about, wishes: [...wishes, ...near], language }
+  const verdict = verifySentence(sentence, context)
+  return verdict.ok ? undefined : `${sentence} (${verdict.why.join('; ')})`
+}
 
 describe('a model that lies in known ways', () => {
   const lies = liesOf(items)
@@ -43,26 +54,48 @@ describe('a model that lies in known ways', () => {
   })
 })
 
-describe('true sentences', () => {
-  it('pass, at least 95 of 100', () => {
-    const truths = truthsOf(items)
-    const near = items.map(({ price = 0 }) => wish('price', [Math.ceil(price) + 10], { operator: 'at-most' }))
-    const refused = truths.flatMap(({ item, english }) => {
-      const verdict = verifySentence(english, { facts: factsOf(item), items: [item], wishes: [...wishes, ...near], language: 'en' })
-      return verdict.ok ? [] : [`${english} (${verdict.why.join('; ')})`]
-    })
-    expect(truths.length).toBeGreaterThanOrEqual(250)
-    expect(refused.length / truths.length).toBeLessThanOrEqual(0.05)
+describe('a Chinese sentence that lies in known ways', () => {
+  const lies = chineseLiesOf(untranslated)
+
+  it('is one of three hundred of thirty kinds', () => {
+    expect(lies.length).toBeGreaterThanOrEqual(300)
+    expect(new Set(lies.map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(30)
   })
 
-  it('in Chinese pass, and lies do not', () => {
-    const named = items.map(({ translations: _, ...item }) => item)
-    const verify = (item: (typeof named)[number], sentence: string) =>
-      verifySentence(sentence, { facts: factsOf(item), items: [item], wishes: [], language: 'zh' }).ok
-    const each = (statements: (of: readonly (typeof named)[number][]) => string[], isTrue: boolean) =>
-      named.flatMap(item => statements([item]).filter(sentence => verify(item, sentence) !== isTrue))
-    expect(each(chineseLiesOf, false)).toEqual([])
-    expect(each(chineseTruthsOf, true)).toEqual([])
+  it('is found out by the verifier, of its item alone and among several', () => {
+    const passed = lies.filter(
+      ({ item, chinese }) => refusal(chinese, [item], 'zh') === undefined || refusal(chinese, untranslated, 'zh') === undefined,
+    )
+    expect(passed.map(({ kind, chinese }) => `${kind}: ${chinese}`)).toEqual([])
+  })
+})
+
+describe('true sentences', () => {
+  it.each([
+    ['English', truthsOf(items).map(({ item, english }) => refusal(english, [item], 'en'))],
+    ['Chinese', chineseTruthsOf(untranslated).map(({ item, chinese }) => refusal(chinese, [item], 'zh'))],
+  ] as const)('in %s: 150 and more, and at most one in a hundred is refused', (_, verdicts) => {
+    const refused = verdicts.filter(verdict => verdict !== undefined)
+    expect(verdicts.length).toBeGreaterThanOrEqual(150)
+    expect(refused.length / verdicts.length, refused.join('\n')).toBeLessThanOrEqual(0.01)
+  })
+
+  it('stay true with another opening, and lies stay lies', () => {
+    const openedAgain = (sentence: string, language: 'en' | 'zh') => {
+      const first = reopen(sentence, [openingOf(sentence)], language)
+      return [first, reopen(sentence, [openingOf(sentence), openingOf(first)], language)]
+    }
+    const english = (statement: { readonly item: Item; readonly english: string }) =>
+      openedAgain(statement.english, 'en').map(sentence => refusal(sentence, [statement.item], 'en'))
+    const chinese = (statement: { readonly item: Item; readonly chinese: string }) =>
+      openedAgain(statement.chinese, 'zh').map(sentence => refusal(sentence, [statement.item], 'zh'))
+    const truths = [...truthsOf(items).flatMap(english), ...chineseTruthsOf(untranslated).flatMap(chinese)]
+    expect(truths.filter(verdict => verdict !== undefined)).toEqual([])
+    const passed = [
+      ...liesOf(items).filter(lie => english(lie).includes(undefined)),
+      ...chineseLiesOf(untranslated).filter(lie => chinese(lie).includes(undefined)),
+    ]
+    expect(passed).toEqual([])
   })
 
   it.each([

@@ -25,6 +25,8 @@ function newColour(item: Item, first: Item, voice: Voice): string | undefined {
   const facet = ['color', 'colour'].find(name => itemValues(item, name).length > 0)
   const value = facet === undefined ? undefined : itemValues(item, facet)[0]
   if (facet === undefined || value === undefined || itemValues(first, facet).includes(value)) return undefined
+  // One whose price is not on record is not said to be the same.
+  if (item.price !== first.price || item.currency !== first.currency) return undefined
   return titleWithout(item, facet) === titleWithout(first, facet) ? valueWords(facet, value, voice.language) : undefined
 }
 
@@ -33,22 +35,32 @@ function titleWithout(item: Item, facet: string): string {
   return itemValues(item, facet).reduce<string>((title, value) => title.replace(String(value).toLowerCase(), ''), item.title.toLowerCase())
 }
 
-/**
- * @param rank Place in the list from 0.
- */
-export function contrastWordings(
-  voice: Voice,
-  item: Item,
-  rank: number,
-  first: Item,
-  wishes: readonly Wish[],
-  among: readonly Item[],
-): Wordings {
+export interface Neighbour {
+  readonly item: Item
+  /** Place in the list, from 0. */
+  readonly rank: number
+  readonly first: Item
+  /** The neighbour named just before, if there is one. */
+  readonly previous?: Item
+  readonly wishes: readonly Wish[]
+  readonly among: readonly Item[]
+}
+
+/** Differences that are said: what the neighbour before was told apart by is no news. */
+function differenceOf({ item, first, previous, wishes, among }: Neighbour, { language }: Voice): { pros: string[]; cons: string[] } {
+  const { better, worse, other } = contrast(item, first, wishes, language, theName(item, language, among))
+  const told = new Set(previous === undefined ? [] : contrast(previous, first, wishes, language, theName(previous, language, among)).other)
+  const news = other.filter(phrase => !told.has(phrase))
+  const isBare = better.length + worse.length === 0
+  const rest = news.length === 0 && isBare ? other : news
+  return { pros: [...better.slice(0, 2), ...rest.slice(0, isBare ? 2 : 1)], cons: worse.slice(0, 2) }
+}
+
+export function contrastWordings(voice: Voice, neighbour: Neighbour): Wordings {
+  const { item, rank, first, previous, wishes, among } = neighbour
   const name = theName(item, voice.language, among)
-  const { better, worse, other } = contrast(item, first, wishes, voice.language, name)
-  const shown = [...better.slice(0, 2), ...(better.length + worse.length === 0 ? other.slice(0, 2) : other.slice(0, 1))]
   const place = ordinals[voice.language][rank] ?? String(rank + 1)
-  const cons = worse.slice(0, 2)
+  const { better, worse } = contrast(item, first, wishes, voice.language, name)
   const colour = better.length + worse.length === 0 ? newColour(item, first, voice) : undefined
   if (colour !== undefined) {
     return wordings(
@@ -57,15 +69,23 @@ export function contrastWordings(
       [`${name}排${place}，是${colour}的同款`, `${place}款${name}是${colour}的同款`],
     )
   }
-  if (shown.length + cons.length === 0) {
+  if (previous !== undefined && newColour(item, previous, voice) !== undefined) {
+    return wordings(
+      voice,
+      [`the ${place}, ${name}, is the second one in another colour`, `${name} comes ${place}: it is the second one in another colour`],
+      [`${place}款${name}与第二款只是颜色不同`, `${name}排${place}，与第二款只是颜色不同`],
+    )
+  }
+  const { pros, cons } = differenceOf(neighbour, voice)
+  if (pros.length + cons.length === 0) {
     return wordings(
       voice,
       [`the ${place}, ${name}, is close to the first on record`, `${name} comes ${place} and is close to the first on record`],
       [`${place}款是${name}，记录上与第一款相近`, `${name}排${place}，记录上与第一款相近`],
     )
   }
-  const english = englishDifference(shown, cons)
-  const chinese = chineseDifference(shown, cons)
+  const english = englishDifference(pros, cons)
+  const chinese = chineseDifference(pros, cons)
   return wordings(
     voice,
     [

@@ -1,7 +1,8 @@
-/** Which reasons of an item are said now: the weightiest first, none that was said a turn ago, and facts of the record where that leaves little. */
+/** Which reasons of an item are said now: the weightiest first, none that was said lately, and facts of the record where that leaves little. */
 import type { Reason, Recommendation } from '../../contracts/recommendation.js'
 import { itemValues } from '../item-values.js'
 import type { Voice } from '../voice.js'
+import { denialsLast } from '../words/denials-last.js'
 import { type FacetKind, facetKind } from '../words/facet-kind.js'
 import { factPhrase } from '../words/fact-phrase.js'
 import { isSpeakable } from '../words/is-speakable.js'
@@ -10,7 +11,7 @@ import { reasonKey, reasonPhrase } from '../words/reason-phrase.js'
 import { asBoolean, valueWords } from '../words/value-words.js'
 
 export interface SaidReason {
-  /** What is said, whatever the words: to be left out a turn later. */
+  /** What is said, whatever the words: to be left out for a while. */
   readonly key: string
   /** What follows 'it is'. */
   readonly phrase: string
@@ -20,7 +21,7 @@ const mostReasons = 4
 /** Fewer than these are filled up with facts. */
 const enough = 2
 
-/** Facts worth saying unasked, the best first. */
+/** Facts worth saying unasked, the best first. Never the brand: it is the merchant's free text, and says least. */
 const worthSaying: readonly FacetKind[] = [
   'feature',
   'material',
@@ -41,12 +42,19 @@ function isEmpty(reason: Reason, { reasons }: Recommendation): boolean {
   return reason.wish?.facet === 'category' && others.length > 0 && !isLeading
 }
 
+const saidKey = ({ phrase }: SaidReason): string => `said:${phrase}`
+
+/** Whether any of the keys that a text left ({@link saidKeys}) is of a reason or a fact. */
+export function isReasoned(keys: readonly string[]): boolean {
+  return keys.some(key => key.startsWith('said:'))
+}
+
 function freshFacts({ item, reasons }: Recommendation, { language }: Voice, previous: ReadonlySet<string>): SaidReason[] {
   const known = new Set(reasons.map(({ fact }) => fact.property))
   const title = itemTitle(item, language).toLowerCase()
-  return worthSaying.flatMap(kind =>
+  const facts = worthSaying.flatMap(kind =>
     Object.keys(item.attributes)
-      .filter(facet => facetKind(facet) === kind && !known.has(facet) && !previous.has(`fact:${facet}`))
+      .filter(facet => facetKind(facet) === kind && !known.has(facet))
       .flatMap(facet => {
         const value = itemValues(item, facet).find(
           candidate => isSpeakable(facet, candidate) && !title.includes(valueWords(facet, candidate, language).toLowerCase()),
@@ -56,10 +64,17 @@ function freshFacts({ item, reasons }: Recommendation, { language }: Voice, prev
           : [{ key: `fact:${facet}`, phrase: factPhrase(facet, value, language) }]
       }),
   )
+  return facts.filter(fact => !previous.has(fact.key) && !previous.has(saidKey(fact)))
+}
+
+/** A person's new wish or situation is answered though the same words were said of another item. */
+function isSaidAlready(said: SaidReason, { wish, part }: Reason, previous: ReadonlySet<string>): boolean {
+  const isAsked = part === 'context' || (wish !== undefined && wish.source !== 'context')
+  return previous.has(said.key) || (!isAsked && previous.has(saidKey(said)))
 }
 
 /**
- * @param previous Keys of what was said the turn before.
+ * @param previous Keys of what was said with the last lists ({@link saidKeys}).
  * @returns Empty where neither reasons nor facts are left.
  *
  * @example
@@ -69,10 +84,17 @@ export function reasonsToSay(recommendation: Recommendation, voice: Voice, previ
   const { reasons, item } = recommendation
   const told = reasons
     .filter(reason => reason.kind !== 'misses' && !isEmpty(reason, recommendation))
-    .map(reason => ({ key: reasonKey(reason), phrase: reasonPhrase(reason, item, voice.language) }))
-    .filter(({ key }) => !previous.has(key))
+    .flatMap(reason => {
+      const said = { key: reasonKey(reason), phrase: reasonPhrase(reason, item, voice.language) }
+      return isSaidAlready(said, reason, previous) ? [] : [said]
+    })
   const missing = Math.max(0, enough - told.length)
   const all = [...told, ...freshFacts(recommendation, voice, previous).slice(0, missing)]
   const unique = all.filter(({ phrase }, place) => all.findIndex(other => other.phrase === phrase) === place)
-  return unique.slice(0, voice.style === 'brief' ? enough : mostReasons)
+  return denialsLast(unique.slice(0, voice.style === 'brief' ? enough : mostReasons), ({ phrase }) => phrase)
+}
+
+/** Each by what it says and by its words. */
+export function saidKeys(reasons: readonly SaidReason[]): string[] {
+  return reasons.flatMap(reason => [reason.key, saidKey(reason)])
 }

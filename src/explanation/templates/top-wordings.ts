@@ -11,8 +11,13 @@ import { reasonsToSay } from './reasons-to-say.js'
 export function plainTopWordings(voice: Voice, name: string, lead = ''): Wordings {
   return wordings(
     voice,
-    [`${lead}${name} comes first`, `${lead}I would start with ${name}`, `${lead}here is ${name}`],
-    [`${lead}排在第一的是${name}`, `${lead}先推荐${name}`, `${lead}可以先看看${name}`],
+    [
+      `${lead}${name} comes first`,
+      `${lead}${voice.style === 'formal' ? 'we' : 'I'} would start with ${name}`,
+      `${lead}here is ${name} first`,
+      `${lead}look at ${name} first`,
+    ],
+    [`${lead}排在第一的是${name}`, `${lead}先推荐${name}`, `${lead}可以先看看${name}`, `${lead}首选是${name}`, `${lead}这次先看${name}`],
   )
 }
 

@@ -12,7 +12,7 @@ import { joinList } from '../words/join-list.js'
 import { missedPhrase } from '../words/reason-phrase.js'
 import { wishPhrase } from '../words/wish-phrase.js'
 import { contrastWordings } from './contrast-wordings.js'
-import { reasonsToSay } from './reasons-to-say.js'
+import { reasonsToSay, saidKeys } from './reasons-to-say.js'
 import { meets, partlyWordings, type RelaxedText, relaxedKey, relaxedWordings, wishesOf } from './relaxed-wordings.js'
 import { topWordings } from './top-wordings.js'
 
@@ -135,9 +135,17 @@ export function writeRecommendation(text: RecommendationText): string[] {
   const wishes = allWishes(text)
   const unknown = unknownWishes(top, wishes).filter(wish => !text.previousReasons?.has(unknownKey(top, wish)))
   const missed = missedWishes(text).filter(wish => !text.previousReasons?.has(missedKey(top, wish)))
-  const neighbours = next
-    .slice(0, mostNamed - 1)
-    .map(({ item }, index) => contrastWordings(voice, item, index + 1, top.item, wishes, items))
+  const neighbours = next.slice(0, mostNamed - 1).map(({ item }, index) => {
+    const previous = next[index - 1]?.item
+    return contrastWordings(voice, {
+      item,
+      rank: index + 1,
+      first: top.item,
+      wishes,
+      among: items,
+      ...(previous && { previous }),
+    })
+  })
   const left = recommendations.length - mostNamed
   const more =
     left <= 0
@@ -167,7 +175,7 @@ function allWishes({ recommendations, wishes = [], relaxed }: RecommendationText
 }
 
 /**
- * What {@link writeRecommendation} says of the first item, as keys: the next turn leaves it out.
+ * What {@link writeRecommendation} says of the first item, as keys: the next texts leave it out.
  *
  * @example
  * writeRecommendation({ ...next, previousReasons: new Set(saidInRecommendation(last)) })
@@ -179,6 +187,6 @@ export function saidInRecommendation(text: RecommendationText): string[] {
     relaxedKey(text.relaxed),
     ...unknownWishes(top, allWishes(text)).map(wish => unknownKey(top, wish)),
     ...missedWishes(text).map(wish => missedKey(top, wish)),
-    ...reasonsToSay(top, text.voice, text.previousReasons).map(({ key }) => key),
+    ...saidKeys(reasonsToSay(top, text.voice, text.previousReasons)),
   ]
 }

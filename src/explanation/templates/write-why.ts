@@ -6,6 +6,7 @@ import { composeSentences, type Wordings, wordings } from '../compose-sentences.
 import { itemValues } from '../item-values.js'
 import { judgeWish } from '../judge-wish.js'
 import type { Voice } from '../voice.js'
+import { denialsLast } from '../words/denials-last.js'
 import { factPhrase } from '../words/fact-phrase.js'
 import { formatNumber, formatShare } from '../words/format-number.js'
 import { theName } from '../words/item-name.js'
@@ -57,7 +58,7 @@ function phrasesOf({ voice, recommendation, interest }: WhyText): string[] {
     .filter(wish => !told.has(wish.id) && judgeWish(item, wish) === 'met' && !saysNoMore(wish, wishes))
     .map(wish => metPhrase(item, wish, voice.language))
   const phrases = [...new Set([...holding, ...met])]
-  if (phrases.length > 0) return phrases.slice(0, 6)
+  if (phrases.length > 0) return denialsLast(phrases.slice(0, 6), phrase => phrase)
   return Object.keys(item.attributes)
     .slice(0, 2)
     .flatMap(facet =>

@@ -119,5 +119,7 @@ export function reasonPhrase(reason: Reason, item: Item, language: Language): st
 
 /** What a reason says, whatever item says it: for not repeating it turn after turn. */
 export function reasonKey(reason: Reason): string {
-  return reason.wish === undefined ? `${reason.kind}:${reason.fact.property}` : `${reason.kind}:${reason.wish.id}`
+  if (reason.wish !== undefined) return `${reason.kind}:${reason.wish.id}`
+  // That it is near is one reason, whichever of its texts is near.
+  return reason.part === 'similarity' && reason.fact.property !== 'picture' ? 'similar' : `${reason.kind}:${reason.fact.property}`
 }
