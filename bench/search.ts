@@ -1,5 +1,6 @@
 /**
- * Search among many vectors: time and recall of comparing everything and of the graph, for answers of several lengths and filters.
+ * Search among many vectors: time and recall of comparing everything, of the graph, and of whichever of both `curio` takes, for answers of
+ * several lengths and filters.
  *
  * npx tsx bench/search.ts
  * Recall is that of bytes against floats, and of the graph against the bytes that it is built over.
@@ -39,7 +40,8 @@ console.log(`${items.length} vectors of ${exact.dimension} numbers, ${queries.le
 const engines: readonly [string, VectorIndex, ExactIndex][] = [
   ['floats compared', exact, exact],
   ['bytes compared', bytes, exact],
-  ['graph over bytes', graph, bytes],
+  ['as curio searches', graph, bytes],
+  ['graph alone', graph.alone, bytes],
 ]
 const rows: Record<string, unknown>[] = []
 for (const share of [1, 0.5, 0.1, 0.01]) {

@@ -66,7 +66,7 @@ async function checkGraph(
   const graph = await loadIfFits(versions.path(name), exact, models)
   if (graph === undefined)
     return { ...size, problem: 'the saved graph is of other items or models, or damaged: `curio index` makes a new one' }
-  const recall = await measureRecall(graph, exact, queries)
+  const recall = await measureRecall(graph.alone, exact, queries)
   return { ...size, recall, ...(recall < leastRecall && { problem: 'the graph finds too little of what is nearest' }) }
 }
 

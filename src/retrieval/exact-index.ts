@@ -1,5 +1,6 @@
 /** Every vector compared: exact, and fast enough below ten thousand items or for narrow filters. */
 import { checkVector } from './check-vector.js'
+import { kthLargest } from './kth-largest.js'
 import { nearestRows } from './nearest-rows.js'
 import { storeVectors } from './store-vectors.js'
 import type { StoredVectors, VectorStorage } from './stored-vectors.js'
@@ -28,7 +29,16 @@ export class ExactIndex implements VectorIndex {
 
   search(query: Float32Array, k: number, allowed?: readonly number[]): Promise<Hit[]> {
     checkVector(query, this.dimension)
-    const rows = allowed?.filter(row => row >= 0 && row < this.size) ?? Array(this.size).keys()
-    return Promise.resolve(nearestRows(rows, row => this.vectors.score(query, row), k))
+    const rows = allowed?.filter(row => row >= 0 && row < this.size)
+    return Promise.resolve(k < 1 ? [] : nearestRows(this.#near(query, k, rows), row => this.vectors.score(query, row), k))
+  }
+
+  /** Rows that may be among the k best, in their order: those that the error of a score could lift so high. */
+  #near(query: Float32Array, k: number, rows?: readonly number[]): number[] {
+    const { values, error } = this.vectors.scores(query, rows)
+    const least = kthLargest(values.slice(), k) - 2 * error
+    const near: number[] = []
+    for (let index = 0; index < values.length; index++) if ((values[index] ?? 0) >= least) near.push(rows?.[index] ?? index)
+    return near
   }
 }

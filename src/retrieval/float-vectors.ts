@@ -1,12 +1,13 @@
 /** Vectors as they are: four bytes a number. */
 import { digestOf } from './digest-of.js'
-import type { StoredVectors } from './stored-vectors.js'
+import type { Scores, StoredVectors } from './stored-vectors.js'
 import { innerProductAt } from './vector-mathematics.js'
 
 /** @example new FloatVectors([Float32Array.of(1, 0)], 2).score(Float32Array.of(1, 0), 0) // 1 */
 export class FloatVectors implements StoredVectors {
   readonly size: number
   readonly dimension: number
+  readonly rowsAStep = 10
   /** Row after row. */
   readonly #values: Float32Array
 
@@ -26,6 +27,11 @@ export class FloatVectors implements StoredVectors {
 
   score(query: Float32Array, row: number): number {
     return innerProductAt(query, this.#values, row * this.dimension)
+  }
+
+  scores(query: Float32Array, rows?: readonly number[]): Scores {
+    const score = (_: unknown, index: number) => this.score(query, rows?.[index] ?? index)
+    return { values: Float64Array.from({ length: rows?.length ?? this.size }, score), error: 0 }
   }
 
   vector(row: number): Float32Array {

@@ -15,8 +15,6 @@ const settings = { m: 24, efConstruction: 300, randomSeed: 100 } as const
 const breadth = 400
 /** Adding a point blocks the event loop, so the builder lets others in after this many. */
 const pointsPerTick = 64
-/** Comparing a row costs this much less than one step of the graph. Measured. */
-const stepCost = 10
 const largestLabel = 2 ** 32 - 1
 
 export interface BuildOptions {
@@ -79,22 +77,40 @@ export class HnswIndex implements VectorIndex {
     await writeHnswFile(path, this.#graph, this.#exact, models)
   }
 
+  /** What is nearest by the graph, or by comparing where that is faster. */
   async search(query: Float32Array, k: number, allowed?: readonly number[]): Promise<Hit[]> {
+    const wanted = this.#wanted(k, allowed)
+    if (this.#isNarrow(allowed?.length ?? this.size, this.#breadth(wanted))) return this.#exact.search(query, k, allowed)
+    return this.#walk(query, wanted, allowed)
+  }
+
+  /** The graph where `search` might rather compare: what is measured when a graph is. */
+  get alone(): VectorIndex {
+    const { size, dimension } = this
+    return { size, dimension, search: async (query, k, allowed) => this.#walk(query, this.#wanted(k, allowed), allowed) }
+  }
+
+  async #walk(query: Float32Array, wanted: number, allowed?: readonly number[]): Promise<Hit[]> {
     checkVector(query, this.dimension)
-    const wanted = Math.min(Math.max(0, Math.floor(k)), allowed?.length ?? this.size, this.size)
     if (wanted === 0) return []
-    const ef = Math.max(breadth, 2 * wanted)
-    if (allowed !== undefined && this.#isNarrow(allowed.length, ef)) return this.#exact.search(query, k, allowed)
     const open = allowed && rowMask(allowed, this.size)
-    this.#graph.setEf(ef)
+    this.#graph.setEf(this.#breadth(wanted))
     // The filter must not throw: an exception in it ends the process.
     const { neighbors } = this.#graph.searchKnn([...query], wanted, open && (label => open[label] === 1))
-    if (neighbors.length < wanted) return this.#exact.search(query, k, allowed)
+    if (neighbors.length < wanted) return this.#exact.search(query, wanted, allowed)
     return nearestRows(neighbors, row => this.#exact.vectors.score(query, row), wanted)
+  }
+
+  #wanted(k: number, allowed: readonly number[] | undefined): number {
+    return Math.min(Math.max(0, Math.floor(k)), allowed?.length ?? this.size, this.size)
+  }
+
+  #breadth(wanted: number): number {
+    return Math.max(breadth, 2 * wanted)
   }
 
   /** Whether comparing the allowed rows is faster: the fewer they are, the more steps of the graph lead to others. */
   #isNarrow(allowed: number, ef: number): boolean {
-    return allowed * allowed <= stepCost * ef * this.size
+    return allowed * allowed <= this.#exact.vectors.rowsAStep * ef * this.size
   }
 }

@@ -83,8 +83,8 @@ async function keepIfGood(
   }
 }
 
-async function findsEnough(index: VectorIndex, exact: ExactIndex, { queries = [], onWarning }: OpenIndexOptions): Promise<boolean> {
-  const recall = await measureRecall(index, exact, queries)
+async function findsEnough(graph: HnswIndex, exact: ExactIndex, { queries = [], onWarning }: OpenIndexOptions): Promise<boolean> {
+  const recall = await measureRecall(graph.alone, exact, queries)
   if (recall >= leastRecall) return true
   onWarning?.(`The new index finds ${(recall * 100).toFixed(0)} % of what is nearest, so everything is compared instead.`)
   return false

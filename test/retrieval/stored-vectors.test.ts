@@ -79,6 +79,23 @@ describe.each(['float', 'byte'] as const)('vectors as %s', storage => {
     )
   })
 
+  it('score many rows at once as they score each, within the error that is told', () => {
+    const rows = fc.array(fc.nat(), { maxLength: 30 })
+    fc.assert(
+      fc.property(vectors, vector, fc.option(rows, { nil: undefined }), (list, query, picked) => {
+        const stored = storeVectors(list, dimension, storage)
+        const chosen = picked?.map(row => row % list.length)
+        const { values, error } = stored.scores(query, chosen)
+        const asked = chosen ?? [...list.keys()]
+        expect(values).toHaveLength(asked.length)
+        asked.forEach((row, index) => {
+          expect(Math.abs((values[index] ?? Number.NaN) - stored.score(query, row))).toBeLessThanOrEqual(error)
+        })
+        expect(error).toBeLessThan(2e-3)
+      }),
+    )
+  })
+
   it('have a fingerprint that tells them from others', () => {
     const [one, other] = [Float32Array.of(1, 0, 0, 0, 0, 0), Float32Array.of(2, 0, 0, 0, 0, 0)]
     const digest = (...list: Float32Array[]) => storeVectors(list, dimension, storage).digest()

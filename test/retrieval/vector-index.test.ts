@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { ExactIndex, HnswIndex, type VectorIndex } from '../../src/retrieval/index.js'
 import { measureRecall } from '../../src/retrieval/measure-recall.js'
 import { openIndex } from '../../src/retrieval/open-index.js'
@@ -25,6 +25,7 @@ const hnsw = await HnswIndex.build(exact)
 const engines: [string, VectorIndex][] = [
   ['ExactIndex', exact],
   ['HnswIndex', hnsw],
+  ['HnswIndex without comparing', hnsw.alone],
 ]
 
 describe.each(engines)('%s', (_, index) => {
@@ -63,7 +64,7 @@ describe('HnswIndex', () => {
     let found = 0
     for (const query of randomVectors(50, 99)) {
       const truth = new Set((await exact.search(query, 10)).map(({ row }) => row))
-      found += (await hnsw.search(query, 10)).filter(({ row }) => truth.has(row)).length
+      found += (await hnsw.alone.search(query, 10)).filter(({ row }) => truth.has(row)).length
     }
     expect(found / 500).toBeGreaterThan(0.97)
   })
@@ -72,7 +73,7 @@ describe('HnswIndex', () => {
     const ring = Array.from({ length: 4000 }, (_, row) => Float32Array.of(Math.cos(row * 1.5708e-3), Math.sin(row * 1.5708e-3), 0, 0))
     const sorted = ExactIndex.of(ring, 4)
     const seam = Float32Array.of(1, 0, 0, 0)
-    expect(await measureRecall(await HnswIndex.build(sorted), sorted, [seam])).toBeGreaterThan(0.9)
+    expect(await measureRecall((await HnswIndex.build(sorted)).alone, sorted, [seam])).toBeGreaterThan(0.9)
   })
 
   it('is built over every row once, whatever their number', () => {
@@ -87,7 +88,7 @@ describe('HnswIndex', () => {
     const path = join(await mkdtemp(join(tmpdir(), 'curio-index-')), 'deep', 'index')
     await hnsw.save(path, ['a'])
     const loaded = await HnswIndex.load(path, exact, ['a'])
-    for (const query of randomVectors(5, 7)) expect(await loaded.search(query, 10)).toEqual(await hnsw.search(query, 10))
+    for (const query of randomVectors(5, 7)) expect(await loaded.alone.search(query, 10)).toEqual(await hnsw.alone.search(query, 10))
   })
 
   it('refuses a file of other vectors, other models, or one that was damaged', async () => {
@@ -104,6 +105,21 @@ describe('HnswIndex', () => {
     await expect(HnswIndex.load(path, exact, ['a'])).rejects.toMatchObject({ code: 'INDEX_INVALID' })
     await writeFile(`${path}.json`, '{"version":1}')
     await expect(HnswIndex.load(path, exact, ['a'])).rejects.toMatchObject({ code: 'INDEX_INVALID' })
+  })
+
+  it('compares where the graph would take longer, and walks the graph where it would not', async () => {
+    const [query = new Float32Array(dimension)] = randomVectors(1, 3)
+    const counted = (rows: number) => {
+      const vectors = randomVectors(rows)
+      const index = ExactIndex.of(vectors, dimension)
+      return HnswIndex.build(index).then(async graph => {
+        const compare = vi.spyOn(index, 'search')
+        await graph.search(query, 10)
+        return compare.mock.calls.length
+      })
+    }
+    expect(await counted(500)).toBe(1)
+    expect(await counted(6000)).toBe(0)
   })
 
   it('stops building when it is told to', async () => {
