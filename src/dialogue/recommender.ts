@@ -27,6 +27,7 @@ import { RecentValues, type Retriever, WishVerdicts } from '../retrieval/index.j
 import { assumedWishes } from './assumed-wishes.js'
 import type { Choice, RecommendRequest } from './choice.js'
 import { chooseList, poolOf } from './choose-list.js'
+import { detailQueries } from './detail-queries.js'
 import { explainChoice, isPictured } from './explain-choice.js'
 import type { Impression, LearningChoices } from './learning-choices.js'
 import { nearestInPrice } from './nearest-in-price.js'
@@ -186,6 +187,7 @@ export class Recommender {
     const { rows, similarity, relevance } = await this.#retriever.compare({
       text: now?.text ?? '',
       history,
+      details: detailQueries(decayedQueries(interest), this.#answered(interest.wishes, allowed)),
       ...(image !== undefined && { image }),
       liked: liked.map(({ id, weight }) => ({ item: id, weight })),
       disliked: dislikedItems(interest).map(({ id, weight }) => ({ item: id, weight })),
@@ -216,6 +218,15 @@ export class Recommender {
       weights: situationWeights(interest, this.#settings.weights),
     })
     return { scores, relevance }
+  }
+
+  /** Wishes that filter, and soft ones that the records of these rows speak of. */
+  #answered(wishes: readonly Wish[], rows: readonly number[]): Wish[] {
+    return wishes.filter(wish => {
+      if (wish.hard || wish.facet === 'text') return wish.hard
+      const verdict = this.#verdicts.respects(wish)
+      return rows.some(row => verdict(row) !== 'unknown')
+    })
   }
 
   #candidates(rows: readonly number[], nearness: (row: number) => number, asked: boolean): Candidate[] {

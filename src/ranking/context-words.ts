@@ -6,6 +6,11 @@ const asked: Readonly<Record<string, readonly string[]>> = {
   snow: ['snow', 'snowy', 'winter', 'wintry', 'waterproof', 'insulated'],
   cold: ['cold', 'warm', 'winter', 'wintry', 'insulated', 'thermal'],
   hot: ['hot', 'summer', 'breathable', 'lightweight', 'quick-drying', 'cooling'],
+  'warm weather': ['summer', 'hot', 'breathable', 'lightweight', 'cooling', 'ventilated'],
+  'mild weather': ['mild', 'spring', 'light', 'layer'],
+  'cool weather': ['cool', 'chilly', 'brisk', 'crisp', 'autumn', 'layer'],
+  windy: ['wind', 'windproof', 'wind-resistant', 'windbreaker'],
+  indoor: ['indoors', 'gym', 'studio', 'yoga', 'training', 'workout'],
   winter: ['winter', 'wintry', 'cold'],
   summer: ['summer', 'hot'],
   autumn: ['autumn', 'fall'],
@@ -32,6 +37,9 @@ const others: Readonly<Record<string, string>> = {
   snowy: 'snow',
   fall: 'autumn',
   commuting: 'commute',
+  wintry: 'winter',
+  breezy: 'windy',
+  indoors: 'indoor',
   present: 'gift',
   work: 'office',
 }
@@ -42,7 +50,9 @@ const mostWords = 8
 /** Lower case. */
 export function contextWords(value: string): readonly string[] {
   const whole = value.normalize('NFKC').toLowerCase().trim()
-  const parts = [whole, ...whole.split(/[\s,;/]+/u)].filter(part => part.length > 1).slice(0, mostWords)
+  const single = whole.split(/[\s,;/]+/u)
+  const pairs = single.slice(1).map((word, index) => `${single[index]} ${word}`)
+  const parts = [whole, ...single, ...pairs].filter(part => part.length > 1).slice(0, mostWords)
   const words = parts.flatMap(part => {
     const own = Object.hasOwn(others, part) ? (others[part] ?? part) : part
     const known = Object.hasOwn(asked, own) ? asked[own] : undefined

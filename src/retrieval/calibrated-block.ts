@@ -32,7 +32,19 @@ export function remembered(score: Block, size: number): Block {
  * @example calibratedBlock(row => matrix.score(query, row), 461)(0) // 2.3
  */
 export function calibratedBlock(score: Block, size: number): Block {
-  const values = sampleRows(size).flatMap(row => score(row) ?? [])
+  return calibratedAmong(score, sampleRows(size))
+}
+
+/** The z-score of a raw score against some rows of the catalogue: what tells those apart. */
+export function calibratedWithin(score: Block, rows: readonly number[]): Block {
+  return calibratedAmong(
+    score,
+    sampleRows(rows.length).map(index => rows[index] ?? 0),
+  )
+}
+
+function calibratedAmong(score: Block, rows: readonly number[]): Block {
+  const values = rows.flatMap(row => score(row) ?? [])
   return standardised(score, moments(values, values.length))
 }
 

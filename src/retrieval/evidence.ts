@@ -1,6 +1,7 @@
 /** All that speaks for an item in one request, each kind calibrated, and their sum. */
 import { type Block, calibratedBlock, calibratedSparse, mixBlocks, remembered } from './calibrated-block.js'
 import type { CatalogIndex } from './catalog-index.js'
+import { detailEvidence } from './detail-evidence.js'
 import type { PassageMatrix } from './passage-matrix.js'
 import { pictureEvidence } from './picture-evidence.js'
 import { knownRows, meanVector, type QueryVectors } from './query-vectors.js'
@@ -11,6 +12,8 @@ import { rowSimilarity, type SimilarityName } from './row-similarity.js'
 /** Rocchio's shares of liked and disliked items beside the query (1971), in calibrated scores. */
 const likedShare = 0.4
 const dislikedShare = 0.3
+/** Of what is asked beyond the filters, beside the whole query. Chosen on every other query (docs/measurements.md). */
+const detailShare = 1
 
 export interface Evidence {
   /** Raw cosines of the text: what {@link dense} is made of, unless another measure is configured. */
@@ -19,6 +22,8 @@ export interface Evidence {
   readonly lexical?: Block
   readonly imagined?: Block
   readonly picture?: Block
+  /** What is asked beyond the filters. */
+  readonly details?: Block
   readonly liked?: Block
   readonly disliked?: Block
 }
@@ -46,6 +51,7 @@ export function gatherEvidence(index: CatalogIndex, request: RetrievalRequest, {
     imagined: imagined && calibratedBlock(imagined, size),
     picture: vectors.picture === undefined ? undefined : pictureEvidence(index, vectors.picture, rows, similarity),
     lexical: scores.size === 0 ? undefined : calibratedSparse(scores, size),
+    details: detailEvidence(index, request, vectors.details, rows),
     liked: alike(index, knownRows(catalog, request.liked), similarity),
     disliked: alike(index, knownRows(catalog, request.disliked), similarity),
   }
@@ -80,7 +86,8 @@ export function totalBlock(evidence: Evidence, weights: BlockWeights): Block {
     const query = asked(row)
     const liked = evidence.liked?.(row)
     const disliked = evidence.disliked?.(row)
+    const details = evidence.details?.(row)
     if (query === undefined && liked === undefined && disliked === undefined) return undefined
-    return (query ?? 0) + likedShare * (liked ?? 0) - dislikedShare * (disliked ?? 0)
+    return (query ?? 0) + detailShare * (details ?? 0) + likedShare * (liked ?? 0) - dislikedShare * (disliked ?? 0)
   }
 }

@@ -69,6 +69,17 @@ export class PassageMatrix {
     return best
   }
 
+  /** The largest inner product of the query with a passage beside the row's main one; undefined when it has none. */
+  detail(query: Float32Array, row: number): number | undefined {
+    const end = this.#starts[row + 1] ?? 0
+    let best: number | undefined
+    for (let passage = (this.#starts[row] ?? 0) + 1; passage < end; passage++) {
+      const product = this.#vectors.score(query, passage)
+      if (best === undefined || product > best) best = product
+    }
+    return best
+  }
+
   /** The row's main vector; undefined when it has none. */
   main(row: number): Float32Array | undefined {
     const start = this.#starts[row] ?? 0

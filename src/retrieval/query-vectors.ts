@@ -13,6 +13,8 @@ export interface QueryVectors {
   /** The text carried over to pictures. */
   readonly imagined?: Float32Array
   readonly picture?: Float32Array
+  /** Of what is asked beyond the filters. */
+  readonly details?: Float32Array
 }
 
 const remembered = 500
@@ -42,17 +44,18 @@ export class QueryEncoder {
   }
 
   /** @throws CurioError IMAGE_*, ABORTED, and MODEL_* of the image encoder */
-  async encode({ text, history = [], image, signal }: RetrievalRequest): Promise<QueryVectors> {
+  async encode({ text, history = [], details = [], image, signal }: RetrievalRequest): Promise<QueryVectors> {
     const { textEncoder } = this.#index
-    const parts = [...(text === undefined ? [] : [{ text, weight: 1 }]), ...history].filter(
-      part => part.text.trim() !== '' && part.weight !== 0,
-    )
-    const query =
-      textEncoder && (await this.#ifPossible(mean(parts, (words, stop) => textEncoder.encodeQuery(words, stop), this.#texts, signal)))
+    const parts = spoken([...(text === undefined ? [] : [{ text, weight: 1 }]), ...history])
+    const meaning = async (said: readonly Part[]) =>
+      textEncoder && (await this.#ifPossible(mean(said, (words, stop) => textEncoder.encodeQuery(words, stop), this.#texts, signal)))
+    const query = await meaning(parts)
+    const detail = await meaning(spoken(details))
     const imagined = await this.#imagine(parts, query, signal)
     return {
       ...(query === undefined ? {} : { text: query }),
       ...(imagined === undefined ? {} : { imagined }),
+      ...(detail === undefined ? {} : { details: detail }),
       ...(image === undefined ? {} : { picture: await this.#picture(image, signal) }),
     }
   }
@@ -86,6 +89,10 @@ export class QueryEncoder {
     if (encoder === undefined) throw new CurioError('IMAGE_UNSUPPORTED', 'No image encoder is loaded')
     return this.#shortened(await (encoder.encodeQuery ? encoder.encodeQuery(image, signal) : encoder.encode(image, signal)))
   }
+}
+
+function spoken(parts: readonly Part[]): readonly Part[] {
+  return parts.filter(({ text, weight }) => text.trim() !== '' && weight !== 0)
 }
 
 /** The weighted mean direction of texts; undefined without any. */

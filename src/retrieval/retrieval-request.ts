@@ -18,6 +18,8 @@ export interface RetrievalRequest {
   readonly text?: string
   /** What was said before, with its share of the query. */
   readonly history?: readonly { readonly text: string; readonly weight: number }[]
+  /** What is asked of things beyond what `allowed` decides already: 'polyester' of 'polyester hoodie' among the hoodies. */
+  readonly details?: readonly { readonly text: string; readonly weight: number }[]
   /** A photograph: path or bytes. */
   readonly image?: string | Uint8Array
   /** Item ids that the person liked, with weights. */

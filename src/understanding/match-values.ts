@@ -2,7 +2,7 @@
 import { endsScope, isNegator, negatorLength, spareHeads } from './negation.js'
 import { correctSpelling } from './spelling.js'
 import type { Sense, Vocabulary } from './vocabulary.js'
-import { isFilling, isThingHere, isValueHere, isVerbHere, modifies, sensesHere } from './word-sense.js'
+import { isFilling, isTelling, isThingHere, isValueHere, isVerbHere, modifies, sensesHere } from './word-sense.js'
 import { excluded, needless } from './words/plain-negation.js'
 import { stopWords } from './words/stop-words.js'
 import { isMark, type Token } from './words/tokenise.js'
@@ -81,10 +81,14 @@ export function matchValues(tokens: readonly Token[], vocabulary: Vocabulary): M
       at = matches.at(-1)?.to ?? match.to
       continue
     }
-    if (!isMark(token) && !stopWords.has(token.text) && !stopWords.has(token.norm)) left.push({ token, negated: negated || !needed })
+    if (!isMark(token) && (!isStop(token) || isTelling(token, tokens[at + 1]))) left.push({ token, negated: negated || !needed })
     at++
   }
   return { matches: spareHeads(matches), needless: spared, left }
+}
+
+function isStop({ text, norm }: Token): boolean {
+  return stopWords.has(text) || stopWords.has(norm)
 }
 
 /** 红色的不要: a denial that ends its clause is of what came before. */

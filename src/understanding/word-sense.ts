@@ -9,6 +9,11 @@ export function isValueHere(next: Token | undefined): boolean {
   return next !== undefined && climateWords.has(next.norm)
 }
 
+/** True where a word that mostly says nothing tells something of a thing: 'cool weather', 'color-blocked'. */
+export function isTelling({ text }: Token, next: Token | undefined): boolean {
+  return (text === 'cool' && isValueHere(next)) || (/^colou?r$/.test(text) && next?.norm === 'block')
+}
+
 /** 'Light' before a noun weighs little; a lamp is said last, or as 'lights'. */
 export function sensesHere(phrase: string, token: Token, next: Token | undefined, vocabulary: Vocabulary): readonly Sense[] {
   const senses = vocabulary.senses(phrase)
