@@ -24,8 +24,9 @@ import { openChanges } from './open-changes.js'
 import { type Engines, openEngines } from './open-engines.js'
 import { LiveSnapshots } from './open-live-snapshots.js'
 import type { OpenOptions } from './open-options.js'
+import { openShownPlaces } from './open-shown-places.js'
 import { openSnapshot, type SnapshotParts } from './open-snapshot.js'
-import { BehaviourModel, ShownPlaces } from './ranking/index.js'
+import { BehaviourModel } from './ranking/index.js'
 import { indexFolder, openVectorCache, Storage } from './storage/index.js'
 import { createModelReader, loadPrompt } from './understanding/index.js'
 
@@ -86,7 +87,7 @@ export async function openApp(config: Config, options: OpenOptions = {}): Promis
       retrieval: config.retrieval,
       ranking: rankingSettings(config),
       ...(choices && { choices }),
-      places: new ShownPlaces(config.ranking.exposure.window),
+      places: openShownPlaces({ store: storage.places, catalog: resolve(directory), exposure: config.ranking.exposure, onError }),
       onError,
       ...(completion && prompts && { modelReader: lexicon => createModelReader(completion, prompts, lexicon) }),
     }

@@ -4,20 +4,31 @@ import { type ExposureGroups, exposureKinds } from './exposure-groups.js'
 /** Most share of places that one brand, one department, one price band may have; 1 is no bound. */
 export type ExposureBounds = Readonly<Record<keyof ExposureGroups, number>>
 
+export interface KeptPlaces {
+  /** What was shown before, oldest first. */
+  readonly before: readonly ExposureGroups[]
+  /** Told of each list, so that it outlives the process. */
+  readonly keep: (list: readonly ExposureGroups[]) => void
+}
+
 /** @example const places = new ShownPlaces(200); places.add([groupsOf(item)]) */
 export class ShownPlaces {
   /** Places that are looked at. */
   readonly size: number
   /** Oldest first. */
-  #places: readonly ExposureGroups[] = []
+  #places: readonly ExposureGroups[]
+  readonly #keep: KeptPlaces['keep'] | undefined
 
-  constructor(size: number) {
+  constructor(size: number, kept?: KeptPlaces) {
     this.size = size
+    this.#places = kept?.before.slice(-size) ?? []
+    this.#keep = kept?.keep
   }
 
   /** Takes in a list that was shown. */
   add(list: readonly ExposureGroups[]): void {
     this.#places = [...this.#places, ...list].slice(-this.size)
+    this.#keep?.(list)
   }
 
   /** In [0, 1], of the places there were. */

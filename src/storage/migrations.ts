@@ -13,4 +13,6 @@ export const migrations: readonly string[] = [
    ) STRICT;
    CREATE INDEX choice_catalog ON choice (catalog, position);
    CREATE INDEX choice_session ON choice (session);`,
+  `CREATE TABLE place (position INTEGER PRIMARY KEY, catalog TEXT NOT NULL, places TEXT NOT NULL) STRICT;
+   CREATE INDEX place_catalog ON place (catalog, position);`,
 ]

@@ -3,6 +3,7 @@ import { ChoiceStore } from './choice-store.js'
 import { EventStore } from './event-store.js'
 import { migrations } from './migrations.js'
 import { type Database, guardStorage, openDatabase } from './open-database.js'
+import { PlaceStore } from './place-store.js'
 import { ProfileStore } from './profile-store.js'
 import { SessionStore } from './session-store.js'
 
@@ -16,6 +17,7 @@ export class Storage implements Disposable {
   readonly events: EventStore
   readonly profiles: ProfileStore
   readonly choices: ChoiceStore
+  readonly places: PlaceStore
   readonly #database: Database
 
   /**
@@ -28,6 +30,7 @@ export class Storage implements Disposable {
     this.events = new EventStore(this.#database)
     this.profiles = new ProfileStore(this.#database)
     this.choices = new ChoiceStore(this.#database)
+    this.places = new PlaceStore(this.#database)
   }
 
   /**
