@@ -68,6 +68,8 @@ export const configSchema = z.strictObject({
         /** What the reactions of all people here make expect of it, drawn at random the more the less is known. */
         exploration: share.default(0),
       }).prefault({}),
+      /** Share of the behaviour that comes from the people most alike (user-based neighbours); the rest is what went with what. */
+      likeMinded: share.default(0.3),
       /** How vectors of texts and pictures are compared. */
       similarity: z.enum(['cosine', 'euclidean', 'pearson']).default('cosine'),
       /** `top` is the best, `threshold` the best of those whose score is above `threshold`, `softmax` a draw in which the better are likelier. */

@@ -209,7 +209,7 @@ export class Recommender {
         return ({ row }) => verdict(row)
       },
       // Without anything liked nothing is known of any item.
-      ...(liked.length > 0 && { behaviour: item => this.#behaviour.behaviour(item.id, liked) }),
+      ...(liked.length > 0 && { behaviour: item => this.#behaviour.behaviour(item.id, liked, this.#settings.likeMinded) }),
       popularity: item => popularity(item.id),
       novelty: item => isNew(item.id),
       ...(this.#freshness && { freshness: this.#freshness }),

@@ -15,6 +15,11 @@ export const behaviourDefaults = {
   /** `(1 + people / mild) ^ −damping`: what everybody chooses says less. */
   damping: 0.4,
   mild: 5,
+  /** What the people most alike count, beside what goes with what. */
+  likeMindedShare: 0.3,
+  /** Of them so many. */
+  likeMinded: 100,
+  likeMindedPrior: 20,
   /** Items named as going with one. */
   neighbours: 50,
   /** Of one person alone nothing is said aloud. */

@@ -3,6 +3,7 @@ import type { CatalogEvent } from '../../contracts/ports.js'
 import { behaviourDefaults } from './behaviour-defaults.js'
 import { ChoiceLog } from './choice-log.js'
 import { CompanionRows } from './companions.js'
+import { LikeMinded } from './like-minded.js'
 import { type Neighbour, rankNeighbours } from './rank-neighbours.js'
 import { type Seed, SeedAffinity } from './seed-affinity.js'
 
@@ -23,6 +24,7 @@ export interface BehaviourOptions extends Partial<Record<keyof typeof behaviourD
 export class BehaviourModel {
   readonly #log: ChoiceLog
   readonly #rows: CompanionRows
+  readonly #likeMinded: LikeMinded
   readonly #options: Record<keyof typeof behaviourDefaults, number> & Pick<BehaviourOptions, 'now'>
   #known = new WeakMap<readonly Seed[], SeedAffinity>()
   #knownVersion = 0
@@ -32,6 +34,7 @@ export class BehaviourModel {
     this.#options = { ...behaviourDefaults, ...options }
     this.#log = new ChoiceLog(this.#options)
     this.#rows = new CompanionRows(this.#log, this.#options)
+    this.#likeMinded = new LikeMinded(this.#log, this.#options)
   }
 
   /** Items that any event named. */
@@ -50,12 +53,14 @@ export class BehaviourModel {
   }
 
   /**
-   * Affinity to the seeds, in [0, 1): 0 where nobody who chose a seed chose the item near it; the more people stand behind the seeds, the nearer the
+   * Affinity to the seeds, in [0, 1): 0 where nobody who chose a seed chose the item; the more people stand behind the seeds, the nearer the
    * best comes to 1. Undefined for an item without events, or where nobody chose anything beside the seeds (cold start).
+   *
+   * @param likeMinded in [0, 1], what the people count who are most alike; the rest is what was chosen near the seeds
    */
-  behaviour(id: string, seeds: readonly Seed[]): number | undefined {
+  behaviour(id: string, seeds: readonly Seed[], likeMinded: number = this.#options.likeMindedShare): number | undefined {
     const item = this.#number(id)
-    return item === undefined ? undefined : this.#affinity(seeds).of(item)
+    return item === undefined ? undefined : this.#affinity(seeds).of(item, likeMinded)
   }
 
   /** In [0, 1], log-damped: `log(1 + w) / log(1 + largest w)`; undefined when there are no events at all. */
@@ -90,9 +95,20 @@ export class BehaviourModel {
   #affinity(seeds: readonly Seed[]): SeedAffinity {
     if (this.#knownVersion !== this.#log.version) this.#known = new WeakMap()
     this.#knownVersion = this.#log.version
-    const known = this.#known.get(seeds) ?? new SeedAffinity(seeds, { rows: this.#rows, number: id => this.#number(id), ...this.#options })
+    const known = this.#known.get(seeds) ?? this.#affinityOf(seeds)
     this.#known.set(seeds, known)
     return known
+  }
+
+  #affinityOf(seeds: readonly Seed[]): SeedAffinity {
+    const [rows, likeMinded] = [this.#rows, this.#likeMinded]
+    return new SeedAffinity(seeds, {
+      ...this.#options,
+      rows,
+      likeMinded,
+      items: this.#log.items.size,
+      number: id => this.#number(id),
+    })
   }
 
   #now(): number {

@@ -85,6 +85,11 @@ export class ChoiceLog {
     return this.#ofItem[item] ?? 0
   }
 
+  /** How many items a person chose. */
+  choices(person: number): number {
+    return this.#ofPerson[person] ?? 0
+  }
+
   /** Positive weights of an item's choices, fading by their age at `now`. */
   popularity(item: number, now: number): number {
     return this.#popularity.at(item, now)
@@ -104,7 +109,7 @@ export class ChoiceLog {
       this.#take(known)
       this.#put({ person, item, weight: stronger(before.weight, weight), time: Math.max(before.time, time) })
     }
-    if (this.#count(person) > this.#options.itemsPerPerson) this.#take(this.byPerson.first(person))
+    if (this.choices(person) > this.#options.itemsPerPerson) this.#take(this.byPerson.first(person))
   }
 
   /** Takes out all that a person did. */
@@ -114,10 +119,6 @@ export class ChoiceLog {
     this.#version++
     while (this.byPerson.last(person) !== none) this.#take(this.byPerson.last(person))
     this.people.forget(user)
-  }
-
-  #count(person: number): number {
-    return this.#ofPerson[person] ?? 0
   }
 
   #find(person: number, item: number): number {
@@ -147,7 +148,7 @@ export class ChoiceLog {
 
   #reckon(choice: number, sign: 1 | -1): void {
     const [person, item] = [this.person(choice), this.item(choice)]
-    this.#ofPerson[person] = this.#count(person) + sign
+    this.#ofPerson[person] = this.choices(person) + sign
     const before = this.count(item)
     this.#ofItem[item] = before + sign
     if (before === 0) this.#chosenItems++

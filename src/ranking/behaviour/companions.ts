@@ -1,6 +1,7 @@
 /** What people chose before and after an item, near in their own order. */
 import { none } from './chains.js'
 import type { ChoiceLog } from './choice-log.js'
+import { liking } from './liking.js'
 
 export interface Companions {
   /** Numbers of items, in no order. */
@@ -108,9 +109,4 @@ export class CompanionRows {
     this.#touched = []
     return row
   }
-}
-
-/** A weight in [−1, 1] as a share in [0, 1]: what was only looked at is not nothing. */
-function liking(weight: number): number {
-  return (1 + weight) / 2
 }
