@@ -8,9 +8,11 @@ export interface Detail {
   readonly weight: number
 }
 
+/** Cut out of a Chinese sentence, the words of a wish leave scraps behind ('穿的'), and its English words may be others than those of the wish: measured, they mislead. */
+const chinese = /\p{Script=Han}/u
+
 /** Words that name a field and none of its values. */
-const naming =
-  /^(?:weather|climate|colou?r|material|fabric|pattern|style|design|finish|type|kind|size|brand)s?$|^(?:天气|颜色|材质|面料|款式|品牌)$/u
+const naming = /^(?:weather|climate|colou?r|material|fabric|pattern|style|design|finish|type|kind|size|brand)s?$/u
 
 /**
  * The queries without the words of wishes that the records answer, beside them what records say in their place ('wind-resistant' for 'windy');
@@ -23,9 +25,9 @@ export function detailQueries(queries: readonly WeightedQuery[], answered: reado
   const wanted = answered.filter(({ polarity }) => polarity === 'want')
   if (wanted.length === 0) return []
   const said = wanted.flatMap(({ evidence }) => evidence.toLowerCase().split(', '))
-  // Chinese is searched by its English words too, which are those of the values.
   const stems = new Set(wanted.flatMap(({ values }) => values.flatMap(value => wordsOf(String(value)).map(stem))))
   return queries.flatMap(({ text, weight }) => {
+    if (chinese.test(text)) return []
     const words = wordsOf(said.reduce(without, text.toLowerCase())).filter(word => !stems.has(stem(word)))
     return words.every(word => naming.test(word)) ? [] : withRelated({ text: words.join(' '), weight })
   })
@@ -45,10 +47,10 @@ function stem(word: string): string {
   return word.replace(/(?<=[a-z]{2})(?:ie?s?|es?|s|y)$/u, '')
 }
 
-/** The text without whole words of a phrase; Chinese has no spaces between them. */
+/** The text without whole words of a phrase. */
 function without(text: string, phrase: string): string {
   const words = phrase.trim()
-  if (words === '' || /\p{Script=Han}/u.test(words)) return words === '' ? text : text.replaceAll(words, ' ')
+  if (words === '') return text
   // RegExp.escape is not in Node 20.
   const escaped = words.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&')
   return text.replace(new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'gu'), ' ')

@@ -26,9 +26,9 @@ describe('the details of a query', () => {
     expect(warm.join(' ')).toContain('breathable')
   })
 
-  it('leave out Chinese words of a wish wherever they stand', () => {
+  it('are none of a Chinese query, of which scraps would be left', () => {
     const kind = wish('category', ['Hoodies & Sweatshirts'], { evidence: '连帽衫' })
-    expect(detailQueries([{ text: '羊毛连帽衫 wool hoodie', weight: 1 }], [kind])).toEqual([{ text: '羊毛 wool', weight: 1 }])
+    expect(detailQueries([{ text: '天冷穿的连帽衫 cold hoodie', weight: 1 }], [kind])).toEqual([])
   })
 
   it('are none where no wish is answered, or only avoided values are', () => {
