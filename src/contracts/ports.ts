@@ -7,8 +7,15 @@ export interface TextEncoder {
   readonly id: string
   readonly dimension: number
   encodeQuery(text: string, signal?: AbortSignal): Promise<Float32Array>
-  encodePassages(texts: readonly string[], options?: { signal?: AbortSignal; onProgress?: (done: number) => void }): Promise<Float32Array[]>
+  encodePassages(texts: readonly string[], options?: PassageOptions): Promise<Float32Array[]>
   dispose(): Promise<void>
+}
+
+export interface PassageOptions {
+  readonly signal?: AbortSignal
+  readonly onProgress?: (done: number) => void
+  /** Told of each vector as soon as it is there, in any order, so that it can be kept before the last one is. An encoder need not tell. */
+  readonly onVector?: (vector: Float32Array, index: number) => void
 }
 
 /** Pictures (path or bytes) to unit vectors. Rejects with IMAGE_* errors. */

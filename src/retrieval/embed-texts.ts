@@ -5,7 +5,8 @@ import { CurioError } from '../errors.js'
 import { checkVector } from './check-vector.js'
 import { isUnitVector } from './is-unit-vector.js'
 
-const batch = 32
+/** Texts that an encoder gets at once. With fewer, one of its helpers is idle too often at the end; with more, it holds memory for long. */
+const batch = 256
 
 export interface EmbedOptions {
   readonly signal?: AbortSignal
@@ -30,18 +31,22 @@ export async function embedTexts(
     const cached = cache.get(textKey(encoder, text))
     if (isUnitVector(cached, encoder.dimension)) vectors.set(text, cached)
   }
-  // Similar lengths together, so that a batch is not held up by its longest text.
+  const keep = (text: string, vector: Float32Array) => {
+    vectors.set(text, checkVector(vector, encoder.dimension))
+    cache.set(textKey(encoder, text), vector)
+    onProgress?.(++done, missing.length)
+  }
   const missing = distinct.filter(text => !vectors.has(text)).sort((a, b) => a.length - b.length)
+  let done = 0
   for (let start = 0; start < missing.length; start += batch) {
     if (signal?.aborted) throw new CurioError('ABORTED', 'Embedding was cancelled')
-    const part = missing.slice(start, start + batch)
-    const encoded = await encoder.encodePassages(part, signal === undefined ? {} : { signal })
+    // The longest first: nobody waits long for the last one of the batch.
+    const part = missing.slice(start, start + batch).reverse()
+    const onVector = (vector: Float32Array, index: number) => keep(part[index] ?? '', vector)
+    const encoded = await encoder.encodePassages(part, { ...(signal && { signal }), onVector })
     part.forEach((text, index) => {
-      const vector = checkVector(encoded[index] ?? new Float32Array(0), encoder.dimension)
-      vectors.set(text, vector)
-      cache.set(textKey(encoder, text), vector)
+      if (!vectors.has(text)) keep(text, encoded[index] ?? new Float32Array(0))
     })
-    onProgress?.(Math.min(start + batch, missing.length), missing.length)
   }
   return vectors
 }

@@ -1,7 +1,7 @@
 /** Text to vectors by a multilingual E5 encoder in GGUF (Wang et al. 2024), through llama.cpp. */
 import { availableParallelism } from 'node:os'
 import type { LlamaEmbeddingContext, LlamaModel, Token } from 'node-llama-cpp'
-import type { TextEncoder } from '../../contracts/ports.js'
+import type { PassageOptions, TextEncoder } from '../../contracts/ports.js'
 import { CurioError } from '../../errors.js'
 import { checkGguf } from '../llama/check-gguf.js'
 import { llamaRuntime } from '../llama/llama-runtime.js'
@@ -61,10 +61,7 @@ export class LlamaTextEncoder implements TextEncoder {
    * In the order of `texts`. Several contexts of one thread are faster and steadier than one context of several threads.
    * Rejects with ABORTED (looked at between texts) or MODEL_FAILED.
    */
-  async encodePassages(
-    texts: readonly string[],
-    options: { signal?: AbortSignal; onProgress?: (done: number) => void } = {},
-  ): Promise<Float32Array[]> {
+  async encodePassages(texts: readonly string[], options: PassageOptions = {}): Promise<Float32Array[]> {
     throwIfAborted(options.signal)
     const vectors: Float32Array[] = texts.map(() => new Float32Array(this.dimension))
     const entries = texts.entries()
@@ -76,7 +73,9 @@ export class LlamaTextEncoder implements TextEncoder {
       // One iterator for all contexts: whoever is free takes the next text. A failure ends the others after their text.
       for (const [index, text] of entries) {
         if (failures.length > 0) break
-        vectors[index] = await this.#encode(context, 'passage', text, options.signal)
+        const vector = await this.#encode(context, 'passage', text, options.signal)
+        vectors[index] = vector
+        options.onVector?.(vector, index)
         options.onProgress?.(++done)
       }
     }

@@ -76,6 +76,15 @@ describe('many passages', () => {
     expect(counts).toEqual(texts.map((_, index) => index + 1))
   })
 
+  test('are handed over one by one, the same as at the end', async () => {
+    const told = new Map<number, Float32Array>()
+    const together = await encoder.encodePassages(texts, { onVector: (vector, index) => told.set(index, vector) })
+    expect([...told.keys()].sort((a, b) => a - b)).toEqual([...texts.keys()])
+    together.forEach((vector, index) => {
+      expect(told.get(index)).toBe(vector)
+    })
+  })
+
   test('none are none', async () => {
     expect(await encoder.encodePassages([])).toEqual([])
   })
