@@ -30,6 +30,7 @@ import { chooseList, poolOf } from './choose-list.js'
 import { detailQueries } from './detail-queries.js'
 import { explainChoice, isPictured } from './explain-choice.js'
 import type { Impression, LearningChoices } from './learning-choices.js'
+import { nearColours } from './near-colours.js'
 import { nearestInPrice } from './nearest-in-price.js'
 import { productLikeness } from './product-likeness.js'
 import type { RankingSettings } from './ranking-settings.js'
@@ -58,6 +59,9 @@ interface Judged {
 
 /** Among so many of the best the nearest in price are taken, where none is cheap enough. */
 const widely = 20
+
+/** A list of this many goes on in near colours where too few fit (docs/decisions/0002). */
+const longList = 10
 
 /** This many that fit are an answer (docs/decisions/0002). */
 const enough = 3
@@ -125,7 +129,7 @@ export class Recommender {
     const judged = await this.#score(interest, request, given.relaxed.length === 0 ? exact : this.#verdicts.allowed(given.kept, open))
     const fitting = new Set(exact)
     const lambda = this.#relevanceShare(interest, request)
-    const shown = this.#select(judged, fitting, {
+    const chosen = this.#select(judged, fitting, {
       limit: request.limit,
       lambda,
       random: this.#random(interest, request),
@@ -134,18 +138,47 @@ export class Recommender {
         ? ({ row }) => judged.relevance(row) >= this.#settings.relevanceFloor
         : () => true,
     })
+    const near = await this.#inNearColours(interest, request, { chosen, relaxed: given.relaxed, open, lambda })
+    const shown = [...chosen, ...near.entries]
+    const relaxed = [...given.relaxed, ...near.relaxed]
     const recommendations = shown.map(entry => this.#explained(entry, interest, seedsOf(interest, request)))
     const found = recommendations.length > 0
     const [closest] = found || hard.length === 0 ? [] : judged.scores.bestCandidates(1)
     return {
       recommendations,
-      relaxed: shown.some(({ row }) => !fitting.has(row)) ? given.relaxed : [],
+      relaxed: shown.some(({ row }) => !fitting.has(row)) ? relaxed : [],
       others: request.exclude !== undefined && [...request.exclude].length > 0,
       fitting: exact.length,
       outcome: found ? 'found' : this.#emptyBecause(judged.scores.size, hard, excluded),
       ...(closest && { closest: closest.item }),
       candidates: judged.scores.bestCandidates(50).map(({ item }) => item),
     }
+  }
+
+  /** What a long list goes on with where too few fit; nothing where more than the colour had to give way. */
+  async #inNearColours(
+    interest: Interest,
+    request: RecommendRequest,
+    {
+      chosen,
+      relaxed,
+      open,
+      lambda,
+    }: { readonly chosen: readonly ScoredItem[]; readonly relaxed: readonly Wish[]; readonly open: Uint8Array; readonly lambda: number },
+  ): Promise<{ readonly entries: readonly ScoredItem[]; readonly relaxed: readonly Wish[] }> {
+    const nothing = { entries: [], relaxed: [] }
+    const limit = request.limit - chosen.length
+    const hard = interest.wishes.filter(wish => wish.hard)
+    const colour = hard.find(wish => nearColours(wish) !== undefined)
+    const near = colour && nearColours(colour)
+    if (request.limit < longList || limit <= 0 || chosen.length === 0 || near === undefined) return nothing
+    if (relaxed.some(wish => wish !== colour)) return nothing
+    const shown = new Set(chosen.map(({ row }) => row))
+    const rows = this.#verdicts.allowed([...hard.filter(wish => wish !== colour), near], open).filter(row => !shown.has(row))
+    if (rows.length === 0) return nothing
+    const judged = await this.#score(interest, request, rows)
+    const options = { limit, lambda, random: this.#random(interest, request), relaxed: [], isRelevant: () => true }
+    return { entries: this.#select(judged, new Set(rows), options), relaxed: relaxed.length === 0 && colour ? [colour] : [] }
   }
 
   /** The same numbers for the same turn of the same conversation. */
