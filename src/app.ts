@@ -101,7 +101,7 @@ export async function openApp(config: Config, options: OpenOptions = {}): Promis
         config.writing.useModel && { writer: createExplanationWriter(completion, { writeExplanation: writerPrompt() }) }),
     }
     const first = await openSnapshot(data.catalog, parts, options)
-    const catalog = new LiveCatalog(data.catalog)
+    const catalog = new LiveCatalog(first.catalog)
     const manager = new DialogueManager({ ...shared, ...first }, dialogueSettings(config))
     const live = new LiveSnapshots(first, {
       open: (changed, how) => openSnapshot(changed, parts, { ...(options.onNotice && { onNotice: options.onNotice }), ...how }),

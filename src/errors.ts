@@ -64,6 +64,12 @@ export const errorCodes = {
   ITEM_UNKNOWN: { fault: 'user', help: 'No item has this id.' },
   IMAGE_UNREADABLE: { fault: 'user', help: 'The file is missing or is no JPEG, PNG or WebP picture. Send another one.' },
   IMAGE_TOO_LARGE: { fault: 'user', help: 'The picture has too many bytes or pixels. Send a smaller one.' },
+  AUDIO_UNREADABLE: {
+    fault: 'user',
+    help: 'The file is missing, silent, shorter than a second, or no WAV, MP3, FLAC or Ogg Vorbis recording. Send another one.',
+  },
+  AUDIO_TOO_LARGE: { fault: 'user', help: 'The recording has too many bytes. Send a shorter one, or an MP3.' },
+  AUDIO_UNSUPPORTED: { fault: 'user', help: 'Recordings cannot be searched: no item has one, or models.audio is none.' },
   IMAGE_UNSUPPORTED: { fault: 'user', help: 'Photographs cannot be searched: no image encoder is loaded. Run `curio models pull`.' },
   MODEL_UNKNOWN: { fault: 'user', help: 'No model of this name is in models/manifest.json. `curio models list` shows the names.' },
   MODEL_MISSING: { fault: 'model', help: 'The weights are not on this machine. Run `curio models pull`.' },

@@ -2,7 +2,7 @@
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import type { Config } from './config/schema.js'
-import type { CompletionModel, ImageEncoder, PictureTextEncoder, TextEncoder } from './contracts/ports.js'
+import type { AudioEncoder, CompletionModel, ImageEncoder, PictureTextEncoder, TextEncoder } from './contracts/ports.js'
 import { CurioError } from './errors.js'
 import { ModelFinder } from './model-finder.js'
 import {
@@ -13,6 +13,7 @@ import {
   lazyCompletionModel,
   lazyTextEncoder,
   loadLanguageModel,
+  MusicEncoder,
 } from './models/index.js'
 import { defaultLanguageModel, ModelStore, modelsDirectory } from './models/store/index.js'
 import type { OpenOptions } from './open-options.js'
@@ -23,6 +24,8 @@ export interface Engines {
   readonly image?: ImageEncoder
   /** Reads texts into the space of `image`, where that is one of a pair. */
   readonly pictureText?: PictureTextEncoder
+  /** Costs nothing until there is something to listen to. */
+  readonly audio?: AudioEncoder
   readonly completion?: CompletionModel
   /** False for models that are good enough to read only. */
   readonly writes: boolean
@@ -57,6 +60,7 @@ export async function openEngines(config: Config, options: OpenOptions): Promise
     ...(pictures && { image: pictures.image }),
     ...(pictures?.pictureText && { pictureText: pictures.pictureText }),
     ...(text && { text }),
+    ...(config.models.audio === 'music' && { audio: new MusicEncoder() }),
     ...(language && { completion: language.completion }),
     close: async () => {
       await Promise.all([pictures?.dispose(), text?.dispose(), language?.completion.dispose()])

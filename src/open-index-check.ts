@@ -9,7 +9,7 @@ import { colourNames } from './models/index.js'
 import { openCatalogFolder } from './open-catalog-folder.js'
 import { openEngines } from './open-engines.js'
 import type { OpenOptions } from './open-options.js'
-import { checkIndex, type IndexCheck, IndexVersions } from './retrieval/index.js'
+import { checkIndex, hearCatalog, type IndexCheck, IndexVersions } from './retrieval/index.js'
 import { indexFolder, openVectorCache } from './storage/index.js'
 
 export interface SavedIndex extends IndexCheck {
@@ -27,12 +27,16 @@ export interface SavedIndex extends IndexCheck {
  */
 export async function checkSavedIndex(config: Config, options: OpenOptions = {}, version: 0 | 1 = 0): Promise<SavedIndex> {
   const { directory, folder } = await placesOf(config)
-  const { catalog } = await readCatalogItems(directory)
+  const { catalog: plain } = await readCatalogItems(directory)
   const engines = await openEngines({ ...config, models: { ...config.models, language: 'none' } }, options)
   const cache = openVectorCache(directory, { folder, ...(options.onNotice && { onWarning: options.onNotice }) })
   try {
+    // Recordings that were not listened to yet are listened to: what is heard in them is part of the texts.
+    const { catalog, recordings } = engines.audio ? await hearCatalog(plain, { audioEncoder: engines.audio, cache }) : { catalog: plain }
     const check = await checkIndex(
       {
+        ...(engines.audio && { audioEncoder: engines.audio }),
+        ...(recordings && { recordings }),
         catalog,
         cache,
         indexPath: join(folder, 'index'),

@@ -1,6 +1,6 @@
 /** One catalogue and all that is made of it, never changed afterwards: a change of the catalogue makes another one. */
 import type { Config } from './config/schema.js'
-import type { Catalog, VectorCache } from './contracts/ports.js'
+import type { AudioEncoder, Catalog, VectorCache } from './contracts/ports.js'
 import type { ModelReader, UtteranceReader } from './contracts/understanding.js'
 import type { DialogueRooms } from './dialogue/dialogue-rooms.js'
 import type { LearningChoices } from './dialogue/learning-choices.js'
@@ -11,14 +11,14 @@ import { colourNames } from './models/index.js'
 import type { Engines } from './open-engines.js'
 import type { OpenOptions } from './open-options.js'
 import type { BehaviourModel, ShownPlaces } from './ranking/index.js'
-import { type BuildRetrieverOptions, buildRetriever, type Retriever } from './retrieval/index.js'
+import { type BuildRetrieverOptions, buildRetriever, hearCatalog, type Retriever } from './retrieval/index.js'
 import { type LexiconReader, openLexiconReader } from './understanding/index.js'
 
 export interface SnapshotParts {
   readonly cache: VectorCache & { flush(): void }
   /** Where the graph of a large catalogue is kept. */
   readonly indexPath: string
-  readonly engines: Pick<Engines, 'text' | 'image' | 'pictureText'>
+  readonly engines: Pick<Engines, 'text' | 'image' | 'pictureText' | 'audio'>
   readonly behaviour: BehaviourModel
   /** How vectors are held. */
   readonly retrieval?: Pick<Config['retrieval'], 'storage' | 'dimensions'>
@@ -46,14 +46,17 @@ export interface OpenSnapshotOptions extends OpenOptions, Pick<BuildRetrieverOpt
  *
  * @example using snapshot = await openSnapshot(catalog, parts)
  */
-export async function openSnapshot(catalog: Catalog, parts: SnapshotParts, options: OpenSnapshotOptions = {}): Promise<Snapshot> {
+export async function openSnapshot(plain: Catalog, parts: SnapshotParts, options: OpenSnapshotOptions = {}): Promise<Snapshot> {
   const { before } = options
   const { cache, indexPath, engines, behaviour, retrieval, ranking, places, choices, modelReader, onError } = parts
+  const { catalog, recordings } = engines.audio ? await hear(plain, engines.audio, cache, options) : { catalog: plain }
   const retriever = await buildRetriever({
     catalog,
     cache,
     indexPath,
     ...retrieval,
+    ...(engines.audio && { audioEncoder: engines.audio }),
+    ...(recordings && { recordings }),
     pictureColours: image => colourNames(image),
     onError,
     onProgress: ({ stage, done, total }) => options.onProgress?.(`indexing ${stage}`, done, total),
@@ -88,4 +91,14 @@ export async function openSnapshot(catalog: Catalog, parts: SnapshotParts, optio
     ...(modelReader && { modelReader: modelReader(reader) }),
     [Symbol.dispose]: () => retriever[Symbol.dispose](),
   }
+}
+
+function hear(catalog: Catalog, audioEncoder: AudioEncoder, cache: VectorCache, { onNotice, onProgress, signal }: OpenSnapshotOptions) {
+  return hearCatalog(catalog, {
+    audioEncoder,
+    cache,
+    onProgress: ({ done, total }) => onProgress?.('indexing recordings', done, total),
+    ...(onNotice && { onWarning: onNotice }),
+    ...(signal && { signal }),
+  })
 }

@@ -29,7 +29,7 @@ export interface Trials {
 export async function openTrials(config: Config, options: OpenOptions = {}): Promise<Trials> {
   const { directory } = await openCatalogFolder(config)
   const behaviour = new BehaviourModel()
-  const { catalog } = await readCatalog(directory, { onEvent: event => behaviour.add(event) })
+  const { catalog: plain } = await readCatalog(directory, { onEvent: event => behaviour.add(event) })
   const notice = options.onNotice ?? (() => {})
   const folder = indexFolder(directory, config.storage.directory ?? join(homedir(), '.curio'))
   const cache = openVectorCache(directory, { folder, onWarning: notice })
@@ -42,7 +42,8 @@ export async function openTrials(config: Config, options: OpenOptions = {}): Pro
     engines = await openEngines({ ...config, models: { ...config.models, language: 'none' } }, options)
     const onError = (error: CurioError) => notice(`${error.code}: ${error.message}`)
     const parts = { cache, indexPath: join(folder, 'index'), engines: remembering(engines), behaviour, onError }
-    const snapshot = await openSnapshot(catalog, { ...parts, retrieval: config.retrieval, ranking: rankingSettings(config) }, options)
+    const snapshot = await openSnapshot(plain, { ...parts, retrieval: config.retrieval, ranking: rankingSettings(config) }, options)
+    const { catalog } = snapshot
     return {
       catalog,
       async ranked(tried, use) {
@@ -64,8 +65,9 @@ export async function openTrials(config: Config, options: OpenOptions = {}): Pro
 }
 
 /** The same encoders, which encode each query once however many trials ask for it. */
-function remembering({ text, image, pictureText }: Engines): Pick<Engines, 'text' | 'image' | 'pictureText'> {
+function remembering({ text, image, pictureText, audio }: Engines): Pick<Engines, 'text' | 'image' | 'pictureText' | 'audio'> {
   return {
+    ...(audio && { audio }),
     ...(text && { text: rememberingText(text) }),
     ...(image && { image: rememberingImage(image) }),
     ...(pictureText && { pictureText: rememberingPictureText(pictureText) }),

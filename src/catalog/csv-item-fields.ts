@@ -1,7 +1,7 @@
 /** Turns the text cells of an items.csv record into the values that an items.jsonl row would hold. */
 import { itemFields } from './item-fields.js'
 
-const jsonFields = new Set(['attributes', 'translations', 'images', 'filled'])
+const jsonFields = new Set(['attributes', 'translations', 'images', 'audio', 'filled'])
 
 /**
  * Numbers and yes/no cells of extra columns get their type, `a|b` becomes a list, and JSON cells are parsed.

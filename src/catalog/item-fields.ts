@@ -37,6 +37,10 @@ export const itemFields = {
   brand: words,
   image: z.string().trim(),
   images: z.array(z.string().trim()).max(50),
+  audio: z
+    .union([z.string(), z.array(z.string())])
+    .transform(value => (Array.isArray(value) ? value : [value]).map(name => name.trim()))
+    .pipe(z.array(z.string()).max(50)),
   translations: z.record(z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z]{2,4})?$/u), translation),
   attributes: z.record(z.string(), z.unknown()),
   filled: z.array(z.string().trim().min(1)).max(200),

@@ -80,6 +80,7 @@ function optionalFields(row: Readonly<Record<string, unknown>>, directory: strin
     brand: read('brand'),
     image: image === undefined ? undefined : imagePath(image, directory, 'image', problems),
     images: read('images')?.flatMap(entry => imagePath(entry, directory, 'images', problems) ?? []),
+    audio: read('audio')?.flatMap(entry => recordingPath(entry, directory, problems) ?? []),
     translations: translationsOf(read('translations')),
     filled: read('filled'),
   }
@@ -90,6 +91,14 @@ function imagePath(image: string, directory: string, field: string, problems: Fi
   const path = resolveImage(directory, image)
   if (path === undefined) problems.push({ field, value: image, why: 'neither a path inside the catalogue folder nor an http(s) address' })
   return path
+}
+
+/** Recordings at addresses are not fetched. */
+function recordingPath(name: string, directory: string, problems: FieldProblem[]): string | undefined {
+  const path = resolveImage(directory, name)
+  if (path !== undefined && !/^https?:/iu.test(path)) return path
+  problems.push({ field: 'audio', value: name, why: 'not a path inside the catalogue folder' })
+  return undefined
 }
 
 function attributesOf(row: Readonly<Record<string, unknown>>, own: Record<string, unknown> | undefined, problems: FieldProblem[]) {

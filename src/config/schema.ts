@@ -31,6 +31,8 @@ export const configSchema = z.strictObject({
       /** An id of the manifest, or `none`. */
       text: z.string().min(1).default('multilingual-e5-small'),
       image: z.string().min(1).default('efficientnet-lite0'),
+      /** `music` listens to the recordings of items, where they have any; it needs no weights. */
+      audio: z.enum(['music', 'none']).default('music'),
       gpu: z.enum(['auto', 'off']).default('auto'),
       endpoint: z.strictObject({ baseUrl: z.url(), model: z.string().min(1), apiKey: z.string().optional() }).optional(),
     })
@@ -109,6 +111,8 @@ export const configSchema = z.strictObject({
           imagined: share.exactOptional(),
           /** The photograph that was shown. */
           picture: share.exactOptional(),
+          /** The recording that was played, or how an item that others should be like sounds. */
+          recording: share.exactOptional(),
         })
         .prefault({}),
     })

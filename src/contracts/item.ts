@@ -24,8 +24,12 @@ export interface Item {
   /** Absolute path or URL. */
   readonly image?: string
   readonly images?: readonly string[]
+  /** Absolute paths of recordings; the first is the one that tells its facts. */
+  readonly audio?: readonly string[]
   /** By language code, `zh` for Chinese. */
   readonly translations?: Readonly<Record<string, ItemTranslation>>
   /** Fields and attributes that a rule of the shop filled, because the source did not say. */
   readonly filled?: readonly string[]
+  /** Attributes that the record does not state but its recording lets hear. */
+  readonly heard?: readonly string[]
 }

@@ -1,4 +1,5 @@
 /** Doors between rooms: what a room needs of another, without its code. */
+import type { Hearing } from './hearing.js'
 import type { Item } from './item.js'
 
 /** Text to unit vectors. Rejects with MODEL_* errors. */
@@ -25,6 +26,14 @@ export interface ImageEncoder {
   encode(image: string | Uint8Array, signal?: AbortSignal): Promise<Float32Array>
   /** A photograph to search with, where that is encoded in another way. */
   encodeQuery?(image: string | Uint8Array, signal?: AbortSignal): Promise<Float32Array>
+  dispose(): Promise<void>
+}
+
+/** Recordings (path or bytes) to unit vectors and what is heard in them. Rejects with AUDIO_* errors and ABORTED. */
+export interface AudioEncoder {
+  readonly id: string
+  readonly dimension: number
+  listen(recording: string | Uint8Array, signal?: AbortSignal): Promise<Hearing>
   dispose(): Promise<void>
 }
 

@@ -16,8 +16,8 @@ export interface ScoreParts {
 
 export type ScorePart = keyof ScoreParts
 
-/** Where a fact comes from: the record, its picture, what people did, or the whole catalogue. */
-export type FactSource = 'item' | 'picture' | 'behaviour' | 'catalog'
+/** Where a fact comes from: the record, its picture, its recording, what people did, or the whole catalogue. */
+export type FactSource = 'item' | 'picture' | 'recording' | 'behaviour' | 'catalog'
 
 export interface Fact {
   /** Item id, or `catalog`. */

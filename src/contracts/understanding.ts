@@ -15,7 +15,13 @@ export type DialogueAct =
   /** `targets` are item ids, resolved against what was shown. */
   | { readonly type: 'react'; readonly value: 'like' | 'dislike'; readonly targets: readonly string[] }
   /** Something else that meets the wishes (`others`), like the targets (`similar`), or what goes with them (`complement`). */
-  | { readonly type: 'more'; readonly mode: 'others' | 'similar' | 'complement'; readonly targets: readonly string[] }
+  | {
+      readonly type: 'more'
+      readonly mode: 'others' | 'similar' | 'complement'
+      readonly targets: readonly string[]
+      /** Alike in how they sound, whatever is written of them. */
+      readonly by?: 'sound'
+    }
   /** Cheaper, dearer, bigger…: relative to what was shown, or to one item (`than`, an id). */
   | { readonly type: 'adjust'; readonly facet: Facet; readonly direction: 'less' | 'more'; readonly than?: string }
   | { readonly type: 'compare'; readonly targets: readonly string[] }

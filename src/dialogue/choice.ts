@@ -10,6 +10,8 @@ export interface RecommendRequest {
   readonly exclude?: Iterable<string>
   /** Items to be like: 'more like the second'. */
   readonly similarTo?: readonly string[]
+  /** Likeness to items is likeness of their sound. */
+  readonly bySound?: true
   /** Number of the conversation: by it draws differ from one to the next. */
   readonly draw?: number
   readonly signal?: AbortSignal

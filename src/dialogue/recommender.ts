@@ -227,6 +227,7 @@ export class Recommender {
       allowed,
       similarity: this.#settings.similarity,
       ...(this.#settings.evidence && { weights: this.#settings.evidence }),
+      ...(request.bySound && { likedBySound: true }),
       ...(request.signal && { signal: request.signal }),
     })
     const asked = Boolean(now?.text) || image !== undefined || liked.length > 0

@@ -9,6 +9,8 @@ export interface TurnPlan {
   readonly others: boolean
   /** Items that the list should be like. */
   readonly similarTo: readonly string[]
+  /** Like them in sound. */
+  readonly bySound?: true
   /** Items that the list should go with. */
   readonly complementTo: readonly string[]
 }
@@ -44,6 +46,7 @@ export function planTurn(input: CheckedInput, understanding: Understanding, inte
   const { acts } = understanding
   const types = new Set(acts.map(act => act.type))
   const similarTo = acts.flatMap(act => (act.type === 'more' && act.mode === 'similar' ? act.targets : []))
+  const isBySound = acts.some(act => act.type === 'more' && act.by === 'sound')
   const complementTo = acts.flatMap(act => (act.type === 'more' && act.mode === 'complement' ? act.targets : []))
   const others = acts.some(act => act.type === 'more' && act.mode === 'others') || types.has('refuse')
   const answers = acts.some(act => answered.has(act.type))
@@ -58,5 +61,5 @@ export function planTurn(input: CheckedInput, understanding: Understanding, inte
     ((reacts || others || input.context !== undefined) && hasSubject)
   // 'Forget me and show me red jackets' goes on after it.
   const stops = types.has('forget') && understanding.wishes.length === 0
-  return { showsItems: showsItems && !stops, others, similarTo, complementTo }
+  return { showsItems: showsItems && !stops, others, similarTo, complementTo, ...(isBySound && { bySound: true }) }
 }

@@ -137,6 +137,7 @@ export class Turn {
       limit: this.#settings.limit,
       exclude: beside?.exclude ?? (plan.others ? before.history.present.shown.flat() : []),
       similarTo: beside ? plan.complementTo : plan.similarTo,
+      ...(plan.bySound && { bySound: true }),
       draw: before.draw,
       ...(input.image instanceof Uint8Array && { image: input.image }),
       ...(this.#signal && { signal: this.#signal }),

@@ -1,4 +1,5 @@
-/** Everything that may be said of an item: its record, and the colours seen in its picture (marked as such). */
+/** Everything that may be said of an item: its record, and what is seen in its picture or heard in its recording (marked as such). */
+import { sourceOf } from '../catalog/recordings/source-of.js'
 import type { Item } from '../contracts/item.js'
 import type { Fact } from '../contracts/recommendation.js'
 import { itemValues } from './item-values.js'
@@ -14,7 +15,7 @@ import { itemValues } from './item-values.js'
 export function factsOf(item: Item, pictureColours: readonly string[] = []): Fact[] {
   const facets = ['title', 'category', 'brand', 'price', ...Object.keys(item.attributes)]
   const facts = facets.flatMap(property =>
-    itemValues(item, property).map((value): Fact => ({ subject: item.id, property, value, source: 'item' })),
+    itemValues(item, property).map((value): Fact => ({ subject: item.id, property, value, source: sourceOf(item, property) })),
   )
   if (item.currency !== undefined) facts.push({ subject: item.id, property: 'currency', value: item.currency, source: 'item' })
   return [...facts, ...pictureColours.map((value): Fact => ({ subject: item.id, property: 'color', value, source: 'picture' }))]

@@ -1,4 +1,5 @@
 /** Models behind the contracts' ports: nothing outside this room imports a runtime. */
+export { MusicEncoder } from './audio/music-encoder.js'
 export { ClipEncoderPair, type ClipEncoderPairOptions } from './clip/clip-encoder-pair.js'
 export { createEndpointModel, type EndpointModelOptions } from './endpoint/endpoint-model.js'
 export { colourNames } from './image/colour-names.js'

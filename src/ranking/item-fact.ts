@@ -1,4 +1,5 @@
 /** The item's own fact that answers a wish. */
+import { sourceOf } from '../catalog/recordings/source-of.js'
 import type { AttributeValue, Item } from '../contracts/item.js'
 import type { Fact } from '../contracts/recommendation.js'
 import type { Facet, Wish } from '../contracts/wish.js'
@@ -13,7 +14,7 @@ export function facetValue(item: Item, facet: Facet): AttributeValue | undefined
 export function itemFact(item: Item, wish: Wish): Fact | undefined {
   const value = facetValue(item, wish.facet)
   if (value === undefined || value === '') return undefined
-  if (typeof value !== 'object') return { subject: item.id, property: wish.facet, value, source: 'item' }
+  if (typeof value !== 'object') return { subject: item.id, property: wish.facet, value, source: sourceOf(item, wish.facet) }
   if (value.length === 0) return undefined
   const wanted = wish.values.map(word => String(word).toLowerCase())
   const named = value.find(word => wanted.includes(word.toLowerCase()))

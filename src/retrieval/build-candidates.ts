@@ -1,13 +1,13 @@
-/** The fused text and picture index that proposes candidates in a large catalogue. */
+/** The fused index of texts, pictures and recordings that proposes candidates in a large catalogue. */
 import type { VectorCache } from '../contracts/ports.js'
 import type { CandidateIndex, CatalogIndex } from './catalog-index.js'
 import { ExactIndex } from './exact-index.js'
-import { type FusionShape, fuseVectors } from './fuse-vectors.js'
+import { definedParts, type FusionShape, fuseVectors } from './fuse-vectors.js'
 import { largeCatalogue, openIndex } from './open-index.js'
 import { queryVectors, sampleTitles } from './sample-queries.js'
 import { usualStorage, type VectorStorage } from './stored-vectors.js'
 
-const weights = { text: 0.7, image: 0.3 } as const
+const weights = { text: 0.7, image: 0.3, audio: 0.3 } as const
 
 export interface CandidateOptions {
   readonly cache: VectorCache
@@ -52,23 +52,26 @@ export interface FusedCatalog extends Pick<CandidateIndex, 'fuse'> {
 
 /** One vector an item; undefined without a text encoder. */
 export async function fuseCatalog(
-  { catalog, textEncoder, passages, pictures, imageEncoder }: CatalogIndex,
+  { catalog, textEncoder, passages, pictures, imageEncoder, recordings, audioEncoder }: CatalogIndex,
   { cache, signal, storage = usualStorage }: Pick<CandidateOptions, 'cache' | 'signal' | 'storage'>,
 ): Promise<FusedCatalog | undefined> {
   if (textEncoder === undefined || passages === undefined) return undefined
   const image = pictures?.dimension ?? 0
-  const shape: FusionShape = { dimensions: { text: textEncoder.dimension, image }, weights }
+  const audio = recordings?.dimension ?? 0
+  const shape: FusionShape = { dimensions: { text: textEncoder.dimension, image, audio }, weights }
   const fuse: CandidateIndex['fuse'] = parts => fuseVectors(parts, shape)
-  const vectors = catalog.items.map((_, row) => fuse(defined({ text: passages.main(row), image: pictures?.main(row) })))
+  const vectors = catalog.items.map((_, row) =>
+    fuse(definedParts({ text: passages.main(row), image: pictures?.main(row), audio: recordings?.main(row) })),
+  )
   const titles = sampleTitles(catalog.items.map(({ title }) => title))
   return {
     fuse,
-    exact: ExactIndex.of(vectors, textEncoder.dimension + image, storage),
-    models: [textEncoder.id, ...(image > 0 && imageEncoder !== undefined ? [imageEncoder.id] : [])],
+    exact: ExactIndex.of(vectors, textEncoder.dimension + image + audio, storage),
+    models: [
+      textEncoder.id,
+      ...(image > 0 && imageEncoder !== undefined ? [imageEncoder.id] : []),
+      ...(audio > 0 && audioEncoder !== undefined ? [audioEncoder.id] : []),
+    ],
     queries: (await queryVectors(titles, textEncoder, cache, signal)).map(text => fuse({ text })),
   }
-}
-
-function defined(parts: { text: Float32Array | undefined; image: Float32Array | undefined }) {
-  return { ...(parts.text === undefined ? {} : { text: parts.text }), ...(parts.image === undefined ? {} : { image: parts.image }) }
 }

@@ -1,6 +1,6 @@
 /** Reads a catalogue's texts and pictures into an index that the retriever searches. */
 import type { Item } from '../contracts/item.js'
-import type { Catalog, ImageEncoder, PictureTextEncoder, TextEncoder, VectorCache } from '../contracts/ports.js'
+import type { AudioEncoder, Catalog, ImageEncoder, PictureTextEncoder, TextEncoder, VectorCache } from '../contracts/ports.js'
 import type { CurioError } from '../errors.js'
 import { buildCandidates } from './build-candidates.js'
 import { cachedRidgeMap } from './cached-ridge-map.js'
@@ -33,6 +33,10 @@ export interface BuildRetrieverOptions {
   readonly imageEncoder?: ImageEncoder
   /** The image encoder's own reader of texts, where it has one; without, a map from text to pictures is learnt from the catalogue. */
   readonly pictureText?: PictureTextEncoder
+  /** For recordings to search with. */
+  readonly audioEncoder?: AudioEncoder
+  /** Vectors of the items' recordings, by row: see `hearCatalog`. */
+  readonly recordings?: readonly (readonly Float32Array[])[]
   readonly cache: VectorCache
   /** Names the colours of a picture; used for items whose record states no colour. */
   readonly pictureColours?: NameColours
@@ -70,7 +74,8 @@ export async function buildRetriever(options: BuildRetrieverOptions): Promise<Re
 
 /** All but the index of a large catalogue. Rejects as {@link buildRetriever} does. */
 export async function readCatalogIndex(options: BuildRetrieverOptions): Promise<CatalogIndex> {
-  const { before, cache, catalog, dimensions, imageEncoder, pictureText, storage = usualStorage, textEncoder } = options
+  const { audioEncoder, before, cache, catalog, dimensions, imageEncoder, pictureText, recordings, textEncoder } = options
+  const { storage = usualStorage } = options
   const { pictures, basis } = shortenPictures(await readPictures(options), {
     cache,
     ...(dimensions === undefined ? {} : { dimensions }),
@@ -90,8 +95,15 @@ export async function readCatalogIndex(options: BuildRetrieverOptions): Promise<
       ? { pictures: new PassageMatrix(images, basis?.dimension ?? imageEncoder.dimension, storage), ...meanOf(images.flat()) }
       : {}),
     ...(basis && { pictureBasis: basis }),
+    ...(audioEncoder && recordings
+      ? { audioEncoder, recordings: new PassageMatrix(recordings.map(passagesOf), audioEncoder.dimension, storage) }
+      : {}),
     ...(textEncoder === undefined ? {} : await readTextsIfPossible(options, textEncoder, pictures)),
   }
+}
+
+function passagesOf(vectors: readonly Float32Array[]): Passage[] {
+  return vectors.map(vector => ({ vector }))
 }
 
 async function readPictures(options: BuildRetrieverOptions): Promise<(Picture | undefined)[]> {

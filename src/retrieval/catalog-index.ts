@@ -1,6 +1,7 @@
 /** All that is known of a catalogue for finding things in it. Built once, then only read. */
-import type { Catalog, ImageEncoder, PictureTextEncoder, TextEncoder } from '../contracts/ports.js'
+import type { AudioEncoder, Catalog, ImageEncoder, PictureTextEncoder, TextEncoder } from '../contracts/ports.js'
 import type { Basis } from './basis.js'
+import type { Modality } from './fuse-vectors.js'
 import type { LexicalIndex } from './lexical-index.js'
 import type { PassageMatrix } from './passage-matrix.js'
 import type { RelevanceScale } from './relevance-scale.js'
@@ -20,6 +21,9 @@ export interface CatalogIndex {
   readonly pictures?: PassageMatrix
   /** Present where pictures are kept shortened: what is compared with them must be shortened too. */
   readonly pictureBasis?: Basis
+  readonly audioEncoder?: AudioEncoder
+  /** Present with an audio encoder and at least one recording. */
+  readonly recordings?: PassageMatrix
   /** Mean of all picture vectors; not of unit length. */
   readonly pictureMean?: Float32Array
   /** Present where it was found to help. */
@@ -34,6 +38,6 @@ export interface CatalogIndex {
 
 export interface CandidateIndex {
   readonly index: VectorIndex
-  /** The fused query of a text and a picture vector. */
-  fuse(parts: { readonly text?: Float32Array; readonly image?: Float32Array }): Float32Array
+  /** The fused query of the vectors of a text, a picture and a recording. */
+  fuse(parts: Readonly<Partial<Record<Modality, Float32Array>>>): Float32Array
 }

@@ -50,8 +50,8 @@ export async function checkIndex(options: BuildRetrieverOptions, version: 0 | 1 
   return { ...told, ...(await checkGraph(new IndexVersions(options.indexPath), fused, version)) }
 }
 
-function vectorBytes({ passages, pictures }: CatalogIndex): number {
-  return (passages?.bytes ?? 0) + (pictures?.bytes ?? 0)
+function vectorBytes({ passages, pictures, recordings }: CatalogIndex): number {
+  return (passages?.bytes ?? 0) + (pictures?.bytes ?? 0) + (recordings?.bytes ?? 0)
 }
 
 async function checkGraph(

@@ -7,7 +7,7 @@ import { pictureEvidence } from './picture-evidence.js'
 import { knownRows, meanVector, type QueryVectors } from './query-vectors.js'
 import type { BlockWeights, RetrievalRequest } from './retrieval-request.js'
 import type { RowScores } from './row-scores.js'
-import { rowSimilarity, type SimilarityName } from './row-similarity.js'
+import { rowSimilarity } from './row-similarity.js'
 
 /** Rocchio's shares of liked and disliked items beside the query (1971), in calibrated scores. */
 const likedShare = 0.4
@@ -24,6 +24,7 @@ export interface Evidence {
   readonly picture?: Block
   /** What is asked beyond the filters. */
   readonly details?: Block
+  readonly recording?: Block
   readonly liked?: Block
   readonly disliked?: Block
 }
@@ -38,38 +39,49 @@ export interface Query {
 
 /** The kinds of evidence that a request offers; what it does not offer is absent. */
 export function gatherEvidence(index: CatalogIndex, request: RetrievalRequest, { vectors, scores, rows }: Query): Evidence {
-  const { passages, pictures, catalog } = index
+  const { passages, pictures, recordings, catalog } = index
   const size = catalog.items.length
   const { similarity = 'cosine' } = request
   const near = (matrix: PassageMatrix | undefined, vector: Float32Array | undefined, measure = similarity) =>
     matrix === undefined || vector === undefined ? undefined : remembered(rowSimilarity(matrix, vector, measure), size)
   const [cosine, imagined] = [near(passages, vectors.text, 'cosine'), near(pictures, vectors.imagined)]
+  const recording = near(recordings, vectors.recording)
   const dense = similarity === 'cosine' ? cosine : near(passages, vectors.text)
   const blocks = {
     cosine,
     dense: dense && calibratedBlock(dense, size),
     imagined: imagined && calibratedBlock(imagined, size),
     picture: vectors.picture === undefined ? undefined : pictureEvidence(index, vectors.picture, rows, similarity),
+    recording: recording && calibratedBlock(recording, size),
     lexical: scores.size === 0 ? undefined : calibratedSparse(scores, size),
     details: detailEvidence(index, request, vectors.details, rows),
-    liked: alike(index, knownRows(catalog, request.liked), similarity),
-    disliked: alike(index, knownRows(catalog, request.disliked), similarity),
+    liked: alike(index, knownRows(catalog, request.liked), request),
+    disliked: alike(index, knownRows(catalog, request.disliked), request),
   }
   return Object.fromEntries(Object.entries(blocks).filter(([, block]) => block !== undefined))
 }
 
-/** Nearness to items that the person judged, by text and picture alike. */
+/** How an item sounds counts as much as what is said of it and how it looks, unless a request says otherwise. */
+const soundShare = 1
+
+/** Nearness to items that the person judged, by text, picture and recording alike. */
 function alike(
-  { passages, pictures, catalog }: CatalogIndex,
+  { passages, pictures, recordings, catalog }: CatalogIndex,
   judged: readonly { row: number; weight: number }[],
-  similarity: SimilarityName,
+  { similarity = 'cosine', weights, likedBySound }: Pick<RetrievalRequest, 'similarity' | 'weights' | 'likedBySound'>,
 ): Block | undefined {
-  const parts = [passages, pictures].flatMap(matrix => {
+  const others = likedBySound ? 0 : 1
+  const kinds = [
+    { matrix: passages, weight: others },
+    { matrix: pictures, weight: others },
+    { matrix: recordings, weight: likedBySound ? 1 : (weights?.recording ?? soundShare) },
+  ]
+  const parts = kinds.flatMap(({ matrix, weight }) => {
     const mean = meanVector(judged, matrix)
     if (matrix === undefined || mean === undefined) return []
     const size = catalog.items.length
     const near = remembered(rowSimilarity(matrix, mean, similarity), size)
-    return [{ block: calibratedBlock(near, size), weight: 1 }]
+    return [{ block: calibratedBlock(near, size), weight }]
   })
   return parts.length === 0 ? undefined : mixBlocks(parts)
 }
@@ -77,7 +89,7 @@ function alike(
 /** The query's weighted evidence, drawn to what was liked and away from what was disliked. What was liked says no more where nothing is asked. */
 export function totalBlock(evidence: Evidence, weights: BlockWeights): Block {
   const asked = mixBlocks(
-    (['dense', 'lexical', 'imagined', 'picture'] as const).flatMap(name => {
+    (['dense', 'lexical', 'imagined', 'picture', 'recording'] as const).flatMap(name => {
       const block = evidence[name]
       return block === undefined ? [] : [{ block, weight: weights[name] }]
     }),

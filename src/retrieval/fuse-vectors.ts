@@ -1,13 +1,17 @@
 /** One vector of several modalities, so that one index searches them all. */
 import { normalise } from './vector-mathematics.js'
 
-export type Modality = 'text' | 'image'
+export type Modality = 'text' | 'image' | 'audio'
+
+type Shares = Readonly<Record<'text' | 'image', number> & Partial<Record<'audio', number>>>
+
+const modalities: readonly Modality[] = ['text', 'image', 'audio']
 
 export interface FusionShape {
-  /** Block lengths. */
-  readonly dimensions: Readonly<Record<Modality, number>>
+  /** Block lengths; without recordings there is no such block. */
+  readonly dimensions: Shares
   /** Shares w_m, not negative; they are divided by their sum. */
-  readonly weights: Readonly<Record<Modality, number>>
+  readonly weights: Shares
 }
 
 /**
@@ -17,18 +21,25 @@ export interface FusionShape {
  * @example fuseVectors({ text: Float32Array.of(1, 0) }, { dimensions: { text: 2, image: 1 }, weights: { text: .5, image: .5 } }) // [1, 0, 0]
  */
 export function fuseVectors(parts: Readonly<Partial<Record<Modality, Float32Array>>>, { dimensions, weights }: FusionShape): Float32Array {
-  const fused = new Float32Array(dimensions.text + dimensions.image)
-  const total = (parts.text === undefined ? 0 : weights.text) + (parts.image === undefined ? 0 : weights.image)
+  const fused = new Float32Array(modalities.reduce((sum, modality) => sum + (dimensions[modality] ?? 0), 0))
+  const total = modalities.reduce((sum, modality) => sum + (parts[modality] === undefined ? 0 : (weights[modality] ?? 0)), 0)
   if (total <= 0) return fused
-  const place = (vector: Float32Array | undefined, weight: number, start: number) => {
-    if (vector === undefined) return
-    const scale = Math.sqrt(weight / total)
-    fused.set(
-      normalise(vector).map(value => value * scale),
-      start,
-    )
+  let start = 0
+  for (const modality of modalities) {
+    const vector = parts[modality]
+    const scale = Math.sqrt((weights[modality] ?? 0) / total)
+    if (vector !== undefined)
+      fused.set(
+        normalise(vector).map(value => value * scale),
+        start,
+      )
+    start += dimensions[modality] ?? 0
   }
-  place(parts.text, weights.text, 0)
-  place(parts.image, weights.image, dimensions.text)
   return fused
+}
+
+/** Without the modalities that are missing. */
+export function definedParts(parts: Readonly<Record<Modality, Float32Array | undefined>>): Partial<Record<Modality, Float32Array>> {
+  const { text, image, audio } = parts
+  return { ...(text && { text }), ...(image && { image }), ...(audio && { audio }) }
 }

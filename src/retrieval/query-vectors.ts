@@ -15,6 +15,7 @@ export interface QueryVectors {
   readonly picture?: Float32Array
   /** Of what is asked beyond the filters. */
   readonly details?: Float32Array
+  readonly recording?: Float32Array
 }
 
 const remembered = 500
@@ -43,8 +44,8 @@ export class QueryEncoder {
     this.#onError = onError
   }
 
-  /** @throws CurioError IMAGE_*, ABORTED, and MODEL_* of the image encoder */
-  async encode({ text, history = [], details = [], image, signal }: RetrievalRequest): Promise<QueryVectors> {
+  /** @throws CurioError IMAGE_*, AUDIO_*, ABORTED, and MODEL_* of the image encoder */
+  async encode({ text, history = [], details = [], image, audio, signal }: RetrievalRequest): Promise<QueryVectors> {
     const { textEncoder } = this.#index
     const parts = spoken([...(text === undefined ? [] : [{ text, weight: 1 }]), ...history])
     const meaning = async (said: readonly Part[]) =>
@@ -57,6 +58,7 @@ export class QueryEncoder {
       ...(imagined === undefined ? {} : { imagined }),
       ...(detail === undefined ? {} : { details: detail }),
       ...(image === undefined ? {} : { picture: await this.#picture(image, signal) }),
+      ...(audio === undefined ? {} : { recording: await this.#recording(audio, signal) }),
     }
   }
 
@@ -82,6 +84,12 @@ export class QueryEncoder {
   /** As the catalogue's pictures are kept. The map is learnt from those, so what it gives is short already. */
   #shortened(vector: Float32Array): Float32Array {
     return this.#index.pictureBasis?.shorten(vector) ?? vector
+  }
+
+  async #recording(audio: string | Uint8Array, signal?: AbortSignal): Promise<Float32Array> {
+    const encoder = this.#index.audioEncoder
+    if (encoder === undefined) throw new CurioError('AUDIO_UNSUPPORTED', 'No item of the catalogue has a recording')
+    return (await encoder.listen(audio, signal)).vector
   }
 
   async #picture(image: string | Uint8Array, signal?: AbortSignal): Promise<Float32Array> {

@@ -12,6 +12,8 @@ export interface BlockWeights {
   readonly imagined: number
   /** The shown photograph. */
   readonly picture: number
+  /** The played recording; of liked items, how they sound. */
+  readonly recording: number
 }
 
 export interface RetrievalRequest {
@@ -22,8 +24,12 @@ export interface RetrievalRequest {
   readonly details?: readonly { readonly text: string; readonly weight: number }[]
   /** A photograph: path or bytes. */
   readonly image?: string | Uint8Array
+  /** A recording: path or bytes. */
+  readonly audio?: string | Uint8Array
   /** Item ids that the person liked, with weights. */
   readonly liked?: readonly { readonly item: string; readonly weight: number }[]
+  /** Items are liked and disliked for their sound: texts and pictures do not count in the likeness to them. */
+  readonly likedBySound?: true
   readonly disliked?: readonly { readonly item: string; readonly weight: number }[]
   /** Rows that may come back; all when absent. */
   readonly allowed?: readonly number[]

@@ -6,6 +6,7 @@ import { type Block, remembered, squash } from './calibrated-block.js'
 import type { CatalogIndex } from './catalog-index.js'
 import { type Evidence, gatherEvidence, totalBlock } from './evidence.js'
 import { ExactIndex } from './exact-index.js'
+import { definedParts } from './fuse-vectors.js'
 import type { LexicalMatch } from './lexical-index.js'
 import { knownRows, meanVector, QueryEncoder, type QueryVectors } from './query-vectors.js'
 import { relevanceOf } from './relevance-scale.js'
@@ -79,6 +80,11 @@ export class Retriever implements Disposable {
     return this.#index.pictures !== undefined
   }
 
+  /** True when recordings can be searched. */
+  get readsRecordings(): boolean {
+    return this.#index.recordings !== undefined
+  }
+
   /** Colours seen in the picture of an item whose record states none. */
   pictureColours(row: number): readonly string[] {
     return this.#index.pictureColours[row] ?? []
@@ -86,7 +92,7 @@ export class Retriever implements Disposable {
 
   /** How alike two items are, in [0, 1]: for diversity. */
   likeness(a: number, b: number): number {
-    const cosines = [this.#index.passages, this.#index.pictures].flatMap(matrix => {
+    const cosines = [this.#index.passages, this.#index.pictures, this.#index.recordings].flatMap(matrix => {
       const [left, right] = [matrix?.main(a), matrix?.main(b)]
       return left === undefined || right === undefined ? [] : [innerProduct(left, right)]
     })
@@ -97,7 +103,7 @@ export class Retriever implements Disposable {
   /**
    * Every allowed item of a catalogue below 10,000, else the 1,000 nearest; best first, equal ones by row.
    *
-   * @throws CurioError IMAGE_UNSUPPORTED and other IMAGE_*, ABORTED, MODEL_* of the image encoder
+   * @throws CurioError IMAGE_UNSUPPORTED and other IMAGE_*, AUDIO_*, ABORTED, MODEL_* of the image encoder
    * @example const [best] = await retriever.retrieve({ text: 'orange shorts for men' })
    */
   async retrieve(request: RetrievalRequest): Promise<Scored[]> {
@@ -155,7 +161,9 @@ export class Retriever implements Disposable {
     if (candidates === undefined) return allowed ?? Array.from(catalog.items.keys())
     const image = vectors.picture ?? vectors.imagined
     const query = vectors.text ?? meanVector(knownRows(catalog, request.liked), this.#index.passages)
-    const parts = { ...(query === undefined ? {} : { text: query }), ...(image === undefined ? {} : { image }) }
+    // Without words, what was liked is looked for by its sound too.
+    const audio = vectors.recording ?? (vectors.text ? undefined : meanVector(knownRows(catalog, request.liked), this.#index.recordings))
+    const parts = definedParts({ text: query, image, audio })
     const narrowed = allowed !== undefined && allowed.length < catalog.items.length ? allowed : undefined
     const hits = await candidates.index.search(candidates.fuse(parts), mostCandidates, narrowed)
     const open = narrowed && rowMask(narrowed, catalog.items.length)
@@ -167,7 +175,8 @@ export class Retriever implements Disposable {
   #relevance(vectors: QueryVectors, match: LexicalMatch, { cosine }: Evidence, total: Block): (row: number) => number {
     const { relevance } = this.#index
     if (cosine === undefined || relevance === undefined) {
-      return match.coverage.size > 0 || (this.#index.textEncoder === undefined && vectors.picture === undefined)
+      return match.coverage.size > 0 ||
+        (this.#index.textEncoder === undefined && vectors.picture === undefined && vectors.recording === undefined)
         ? row => match.coverage.get(row) ?? 0
         : row => squashed(total(row))
     }

@@ -9,6 +9,8 @@ interface Adjustment {
   /** What numeric facets it moves, the first that the catalogue has. */
   readonly facets: readonly RegExp[]
   readonly direction: 'less' | 'more'
+  /** Where no item has such a number, the words mean something else: 'faster charging'. */
+  readonly isOnlyOfFacet?: true
 }
 
 const price = [/^price$/]
@@ -16,6 +18,7 @@ const weight = [/weight|_k?g$/i]
 const room = [/capacity|volume|_l$/i, /(?:^|_)(?:size|width|length|height|area)(?:_|$)/i, /people/i]
 const time = [/minutes|pages|duration|^hours$/i]
 const battery = [/battery/i]
+const tempo = [/bpm|tempo/i]
 
 const adjustments: readonly Adjustment[] = [
   {
@@ -48,11 +51,23 @@ const adjustments: readonly Adjustment[] = [
     direction: 'less',
   },
   { pattern: /\b(?:shorter|too long)\b|(?:更|再)?短(?:点|一点|些)的?|更短的?|太长/i, facets: time, direction: 'less' },
+  {
+    pattern: /\b(?:slower|less fast|too fast|not so fast)\b|(?:更|再)?慢(?:点儿?|一点儿?|些|一些)的?|更慢的?|太快/i,
+    facets: tempo,
+    direction: 'less',
+    isOnlyOfFacet: true,
+  },
+  {
+    pattern: /\b(?:faster|quicker|less slow|too slow|not so slow)\b|(?:更|再)?(?<!凉)快(?:点儿?|一点儿?|些|一些)的?|更快的?|太慢/i,
+    facets: tempo,
+    direction: 'more',
+    isOnlyOfFacet: true,
+  },
   { pattern: /\b(?:longer battery)\b|续航(?:更)?长/i, facets: battery, direction: 'more' },
   { pattern: /\b(?:(?<!\b(?:no|any) )longer|too short)\b|(?:更|再)?长(?:点|一点|些)的?|更长的?|太短/i, facets: time, direction: 'more' },
 ]
 
-const everywhere = adjustments.map(({ pattern }) => new RegExp(pattern, 'gi'))
+const everywhere = adjustments.map(({ pattern, ...rest }) => ({ ...rest, pattern: new RegExp(pattern, 'gi') }))
 
 /** 'Cheaper than the first': measured against that one. */
 export const comparesWith = /\b(?:\w+er|less(?: \w+)?|more \w+) than\b|比(?=第|这|那|前|后|最)/i
@@ -71,7 +86,14 @@ export function readAdjustments(text: string, { facets, numeric }: Vocabulary, t
 }
 
 /** The text without comparatives, so that 'lighter' is not also read as a value; nothing to compare with before the first list. */
-export function withoutAdjustments(text: string, { shown, pictured }: Pick<ReadingState, 'shown' | 'pictured'>): string {
+export function withoutAdjustments(
+  text: string,
+  { shown, pictured }: Pick<ReadingState, 'shown' | 'pictured'>,
+  { numeric }: Pick<Vocabulary, 'numeric'>,
+): string {
   if (shown.length === 0 && pictured === undefined) return text
-  return everywhere.reduce((rest, pattern) => rest.replace(pattern, match => ' '.repeat(match.length)), text)
+  const said = everywhere.filter(
+    ({ isOnlyOfFacet, facets }) => !isOnlyOfFacet || [...numeric].some(facet => facets.some(name => name.test(facet))),
+  )
+  return said.reduce((rest, { pattern }) => rest.replace(pattern, match => ' '.repeat(match.length)), text)
 }

@@ -91,7 +91,7 @@ function readUtterance(text: string, state: ReadingState, { catalog, vocabulary,
     text.replace(refusalOfAll, match => ' '.repeat(match.length)),
     state,
   )
-  const size = readSize(withoutPersonalFacts(withoutAdjustments(references.rest, state)), state.turn, vocabulary)
+  const size = readSize(withoutPersonalFacts(withoutAdjustments(references.rest, state, vocabulary)), state.turn, vocabulary)
   const measures = readMeasures(size.rest, vocabulary.numeric, vocabulary.measured)
   const counts = readCounts(measures.rest, state.turn, vocabulary.counted)
   const prices = hasPrices ? readPrices(withoutComplaint(counts.rest, state)) : { bounds: [], rest: counts.rest }

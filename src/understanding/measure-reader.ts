@@ -40,6 +40,7 @@ const units: readonly Unit[] = [
   { words: String.raw`hours?(?! (?:of )?battery)|hrs?\b|小时(?!续航)`, facet: /^minutes$|_minutes$|runtime/i, scale: () => 60 },
   { words: String.raw`hours?|hrs?\b|小时`, facet: /^hours$|duration_h|battery_h/i },
   { words: `people|persons?|人`, facet: /people|persons|capacity_people/i },
+  { words: String.raw`bpm\b|beats (?:per|a|in a) minute|拍(?:每分钟|/分钟?)?`, facet: /bpm|tempo/i },
   { words: `stars?|星`, facet: /rating|stars/i },
 ]
 

@@ -250,8 +250,10 @@ function readMoves(request: ActRequest): ActReading {
   ]
   if (inAnother.test(text) && pointed && targets.length === 1 && matched.matches.some(isVariant)) {
     acts.splice(0, acts.length, ...acts.filter(act => act.type !== 'react'), { type: 'more', mode: 'similar', targets })
-  } else if (actPatterns.similar.test(text) && state.shown.length > 0)
-    acts.push({ type: 'more', mode: 'similar', targets: targets.length > 0 ? targets : (state.shown.at(-1) ?? []).slice(0, 1) })
+  } else if (state.shown.length > 0 && soundsAlike(text, request.catalog))
+    acts.push({ type: 'more', mode: 'similar', by: 'sound', targets: similarTargets(targets, state) })
+  else if (actPatterns.similar.test(text) && state.shown.length > 0)
+    acts.push({ type: 'more', mode: 'similar', targets: similarTargets(targets, state) })
   else if (actPatterns.others.test(text) && !acts.some(act => act.type === 'adjust'))
     acts.push({ type: 'more', mode: 'others', targets: [] })
   const asksWhich = candidates.length > 0 && acts.length === 0
@@ -268,6 +270,16 @@ function readMoves(request: ActRequest): ActReading {
     acts,
     ignored: isByPlace || acts.length === 0 ? new Set() : wordsOfItems([...phrases, ...words(matched)], meant),
   }
+}
+
+/** Without recordings nobody can tell how things sound. */
+function soundsAlike(text: string, { items }: ActRequest['catalog']): boolean {
+  return actPatterns.soundsAlike.test(text) && items.some(({ audio }) => audio !== undefined)
+}
+
+/** The best of what was shown, unless something is pointed at. */
+function similarTargets(targets: readonly string[], { shown }: ReadingState): readonly string[] {
+  return targets.length > 0 ? targets : (shown.at(-1) ?? []).slice(0, 1)
 }
 
 function words(matched: MatchedTokens): string[] {

@@ -47,6 +47,11 @@ const words: readonly SuperlativeWords[] = [
       /\b(?:biggest|largest|roomiest|most (?:spacious|space|room|capacity)|holds? (?:the )?most)\b(?! (?:sizes?|price|discount))|(?:容量|空间)?最大(?!的?[尺码号])|装得最多/i,
   },
   {
+    facets: [/bpm|tempo/i],
+    lowest: /\b(?:slowest|lowest tempo)\b|最慢|节奏最慢/i,
+    highest: /\b(?:fastest|highest tempo)\b|最快(?!的?(?:方法|时间))/i,
+  },
+  {
     facets: [/^pages$/i, /^minutes$/i, /^hours$/i],
     lowest: /\b(?:shortest|thinnest|fewest pages|quickest)\b|最(?:短|薄)|页数最少/i,
     highest: /\b(?:longest|thickest|most pages)\b|最(?:长|厚)|页数最多/i,

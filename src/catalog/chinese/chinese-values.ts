@@ -1,4 +1,5 @@
 /** Chinese for the values that shops use most. What is not here is printed as the catalogue spells it. */
+import { chineseKeys } from './chinese-keys.js'
 import { chineseTraits } from './chinese-trait-values.js'
 
 const rows: Readonly<Record<string, string>> = {
@@ -281,4 +282,4 @@ const rows: Readonly<Record<string, string>> = {
 }
 
 /** Lower-case English value to Chinese. */
-export const chineseValues: ReadonlyMap<string, string> = new Map(Object.entries({ ...chineseTraits, ...rows }))
+export const chineseValues: ReadonlyMap<string, string> = new Map(Object.entries({ ...chineseKeys, ...chineseTraits, ...rows }))

@@ -1,4 +1,4 @@
-/** Items and events as they may leave this machine: a picture's file becomes an address of this server, never a path. */
+/** Items and events as they may leave this machine: a picture's file becomes an address of this server, never a path; recordings stay here. */
 import type { Item } from '../../contracts/item.js'
 import type { Recommendation } from '../../contracts/recommendation.js'
 import type { TurnEvent } from '../../contracts/turn.js'
@@ -11,7 +11,7 @@ const address = /^https?:\/\//iu
  * @param baseUrl Put before `/api/v1/images/ID`; empty for an address relative to this server.
  * @example publicItem(item).image // '/api/v1/images/tent-3'
  */
-export function publicItem({ image, images, ...item }: Item, baseUrl = ''): Item {
+export function publicItem({ image, images, audio: _, ...item }: Item, baseUrl = ''): Item {
   const own = `${baseUrl}/api/v1/images/${encodeURIComponent(item.id)}`
   const remote = images?.filter(entry => address.test(entry))
   return {

@@ -70,7 +70,7 @@ function holdsWord(title: string, word: string): boolean {
 }
 
 /** 重238克, 容量0.9升: the number is looked at with the numbers. */
-const measure = /(?:重量?|容量|续航|时长|课时|有|适合|可供)?(?:是)?\d[\d.,]*(?:克|千克|公斤|升|小时|分钟|页|人)/g
+const measure = /(?:重量?|容量|速度|续航|时长|课时|有|适合|可供)?(?:是)?\d[\d.,]*(?:克|千克|公斤|升|小时|分钟|页|人|BPM)/g
 
 /** Wishes listed as such: every value in the clause is the person's. */
 const wishLists = /但没有您要的|）没有，其他|全部要求|列表里不全是|完全符合/

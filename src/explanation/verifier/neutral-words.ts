@@ -27,7 +27,7 @@ export const neutralIdioms: readonly RegExp[] = [
   // What a sentence begins with so that it opens unlike the one before.
   /^(?:to be exact|in short),/gi,
   // The numbers are looked at as such.
-  /\b(?<=\d[\d.,]*\s?)(?:g|kg|litres?|pages|minutes|hours)\b(?: (?:long|in (?:weight|capacity)|of battery))?/gi,
+  /\b(?<=\d[\d.,]*\s?)(?:g|kg|litres?|pages|minutes|hours|BPM)\b(?: (?:long|in (?:weight|capacity)|of battery))?/gi,
   /\bgood for (?=\d)/gi,
   /\breleased on (?=\d)/gi,
   /\bthen comes\b/gi,
@@ -47,7 +47,7 @@ export const neutralIdioms: readonly RegExp[] = [
   /\bthere for a little variety\b/gi,
   /\bto your words\b/gi,
   /\bmuch like your picture\b/gi,
-  /\bby its picture\b/gi,
+  /\bby its (?:picture|recording)\b/gi,
   /\bsuited to your situation\b/gi,
   /\bthe same in\b/gi,
   /\b(?:most|least) expensive\b/gi,

@@ -29,6 +29,10 @@ const kinds = {
   language: /^languages?$/i,
   format: /^formats?$/i,
   audience: /^audiences?$/i,
+  key: /^musical_key$/i,
+  mode: /^mode$/i,
+  pace: /^pace$/i,
+  sound: /^sound$/i,
   rating: /^(star_)?ratings?$/i,
 } as const
 

@@ -35,6 +35,10 @@ const english: Readonly<Record<FacetKind, Phrase>> = {
   language: value => (/^\p{Lu}/u.test(value) ? `in ${value}` : value),
   format: value => (/^(?:digital|online)$/.test(value) ? value : `${value === 'vinyl' ? 'on' : 'in'} ${value}`),
   audience: value => `for ${readers(value)}`,
+  key: value => `in ${value}`,
+  mode: value => `in a ${value}`,
+  pace: value => `${value} in pace`,
+  sound: value => `${value} in sound`,
   rating: value => `rated ${value}`,
   other: (value, label) =>
     /^\d[\d.,]*$/.test(value) ? `of ${label} ${value}` : /^\d/.test(value) ? `${value} in ${label}` : `${value} (${label})`,
@@ -67,6 +71,10 @@ const chinese: Readonly<Record<FacetKind, Phrase>> = {
   language: (value, label) => `${label}是${value}`,
   format: (value, label) => `${label}是${value}`,
   audience: value => `适合${value}`,
+  key: value => `调性是${value}`,
+  mode: value => `是${value}`,
+  pace: value => `节奏是${value}`,
+  sound: value => `音色是${value}`,
   rating: value => `评分是${value}`,
   other: (value, label) => `${label}是${value}`,
 }

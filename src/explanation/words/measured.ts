@@ -101,6 +101,14 @@ const measures: readonly Measure[] = [
     lowest: { en: 'lowest rated', zh: '评分最低' },
     highest: { en: 'best rated', zh: '评分最高' },
   },
+  {
+    facet: /bpm|tempo/i,
+    label: { en: 'tempo', zh: '速度' },
+    print: { en: '# BPM', zh: '#BPM' },
+    phrase: { en: 'at # BPM', zh: '速度是#BPM' },
+    lowest: { en: 'slowest', zh: '最慢' },
+    highest: { en: 'fastest', zh: '最快' },
+  },
   { facet: /year/i, label: { en: 'year', zh: '年份' }, print: { en: 'from #', zh: '#年' }, ...old },
   {
     facet: /date/i,

@@ -43,6 +43,8 @@ function metValue(item: Item, fact: Fact, wish: Wish | undefined): Fact['value']
 /** How an item meets a wish. */
 export function metPhrase(item: Item, wish: Wish, language: Language, fact?: Fact): string {
   const value = metValue(item, fact ?? { subject: item.id, property: wish.facet, value: '', source: 'item' }, wish)
+  if (fact?.source === 'recording' && wish.polarity === 'want')
+    return recordingPhrase(metPhrase(item, wish, language, { ...fact, source: 'item' }), language)
   if (fact?.source === 'picture' && wish.polarity === 'want') return picturePhrase(wish.facet, fact.value, language)
   if (wish.facet === 'title' && wish.polarity === 'want') return namedPhrase(item, wish, language)
   if (wish.polarity === 'avoid') return avoidedPhrase(wish, language, item.currency)
@@ -62,6 +64,11 @@ function namedPhrase(item: Item, wish: Wish, language: Language): string {
 /** What only the picture shows is marked as such. */
 function picturePhrase(facet: string, value: Fact['value'], language: Language): string {
   return language === 'zh' ? `从图片看${factPhrase(facet, value, 'zh')}` : `${factPhrase(facet, value, 'en')} by its picture`
+}
+
+/** What only the recording lets hear is marked as such. */
+function recordingPhrase(phrase: string, language: Language): string {
+  return language === 'zh' ? `听录音${phrase}` : `${phrase} by its recording`
 }
 
 function avoidedPhrase(wish: Wish, language: Language, currency?: string): string {

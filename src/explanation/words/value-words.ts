@@ -26,6 +26,7 @@ const properKinds: ReadonlySet<FacetKind> = new Set<FacetKind>([
   'language',
   'title',
   'size',
+  'key',
   'other',
 ])
 

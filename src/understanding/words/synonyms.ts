@@ -28,6 +28,9 @@ export const synonymGroups: readonly (readonly string[])[] = [
   ['socks hats', 'socks & hats'],
   ['sweatshirt', 'sweater', 'jumper', 'pullover', 'cardigan'],
   ['steel', 'stainless steel'],
+  // With its article: 'a minor' alone is a key of that name.
+  ['minor key', 'a minor key', 'minor keys'],
+  ['major key', 'a major key', 'major keys'],
   ['iron', 'cast iron'],
   ['dress', 'dresses', 'gown', 'frock'],
   ['top', 'tops', 'shirt', 'blouse'],

@@ -21,4 +21,5 @@ export const itemSchema = z.strictObject({
     .readonly()
     .exactOptional()
     .describe('Fields and attributes that a rule filled, because the source did not say.'),
+  heard: z.array(z.string()).readonly().exactOptional().describe('Attributes that the recording lets hear.'),
 }) satisfies z.ZodType<Item>

@@ -10,7 +10,7 @@ const factSchema = z.strictObject({
   subject: z.string().describe('The id of an item, or catalog.'),
   property: z.string(),
   value: z.union([z.string(), z.number(), z.boolean()]),
-  source: z.enum(['item', 'picture', 'behaviour', 'catalog']),
+  source: z.enum(['item', 'picture', 'recording', 'behaviour', 'catalog']),
 })
 
 const reasonSchema = z.strictObject({
