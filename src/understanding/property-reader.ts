@@ -5,7 +5,14 @@ import type { Vocabulary } from './vocabulary.js'
 import { isMark, phraseKey } from './words/tokenise.js'
 import { translateChinese } from './words/translate-chinese.js'
 
-const questions: readonly { readonly pattern: RegExp; readonly facets: readonly Facet[] }[] = [
+interface PropertyQuestion {
+  readonly pattern: RegExp
+  readonly facets: readonly Facet[]
+  /** Where no item has such a facet, something else is asked: 'how fast do you deliver?' */
+  readonly isOnlyOfFacet?: true
+}
+
+const questions: readonly PropertyQuestion[] = [
   {
     pattern:
       /\bhow much (?:is|are|does|do|for)\b|\bwhat(?:'?s| is| are|).{0,20}\b(?:prices?|cost|fare)\b|\bhow (?:pricey|expensive|cheap)\b|\b(?:tell|give) me .{0,12}\b(?:price|cost)\b|\bwhat does .{1,40} cost\b|多少钱|什么价/i,
@@ -31,8 +38,8 @@ const questions: readonly { readonly pattern: RegExp; readonly facets: readonly 
   { pattern: /\bwho (?:wrote|is the author)\b|作者|谁写的/i, facets: ['author'] },
   { pattern: /\bwho (?:directed|is the director)\b|导演/i, facets: ['director', 'directed_by'] },
   { pattern: /\brating\b|\brated\b|评分/i, facets: ['rating', 'percent_rating', 'star_rating'] },
-  { pattern: /\b(?:tempo|bpm|how (?:fast|slow))\b|速度|多快/i, facets: ['tempo_bpm', 'bpm', 'tempo'] },
-  { pattern: /\b(?:what|which) key\b|什么调/i, facets: ['musical_key', 'key', 'mode'] },
+  { pattern: /\b(?:tempo|bpm|how (?:fast|slow))\b|速度|多快/i, facets: ['tempo_bpm', 'bpm', 'tempo'], isOnlyOfFacet: true },
+  { pattern: /\b(?:what|which) key\b|什么调/i, facets: ['musical_key'], isOnlyOfFacet: true },
   { pattern: /\bphone(?: number)?\b|\bcontact (?:number|information|details)\b|电话/i, facets: ['phone_number'] },
   { pattern: /\baddress\b|\bwhere is (?:it|that)\b|地址/i, facets: ['address', 'street_address', 'venue_address'] },
   {
@@ -68,8 +75,8 @@ const emptyWords = new Set(
 
 /** The facet asked for by a question word or by its own name; `rest` is the text without references, `item` the one that is asked about. */
 export function readProperty(rest: string, vocabulary: Vocabulary, item?: Item): Facet | undefined {
-  for (const { pattern, facets } of questions) {
-    if (pattern.test(rest))
+  for (const { pattern, facets, isOnlyOfFacet } of questions) {
+    if (pattern.test(rest) && (!isOnlyOfFacet || facets.some(facet => vocabulary.facets.has(facet))))
       return facets.find(facet => states(item, facet)) ?? facets.find(facet => vocabulary.facets.has(facet)) ?? facets[0]
   }
   return asking.test(rest) ? namedFacet(rest, vocabulary) : undefined

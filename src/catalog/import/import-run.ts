@@ -13,7 +13,7 @@ import { knownItems } from './known-items.js'
 import type { ImportReport } from './report/import-report.js'
 import type { TableLog } from './report/table-log.js'
 import { type Checkpoint, readCheckpoint, writeCheckpoint } from './resuming/checkpoint.js'
-import { takePictures } from './take-pictures.js'
+import { takePictures, takeRecordings } from './take-pictures.js'
 import { BehaviourFiles } from './writing/behaviour-files.js'
 import { BrokenRows } from './writing/broken-rows.js'
 import { ItemFile } from './writing/item-file.js'
@@ -76,6 +76,7 @@ export class ImportRun {
     await this.#behaviour.close()
     const { catalog, rows } = this.#account
     this.#account.checked = await takePictures(catalog.pictures, this.#folder, rows, this.#options)
+    await takeRecordings(catalog.recordings, this.#folder, rows, this.#options)
     if (this.#readsItems) await this.#items.close()
   }
 

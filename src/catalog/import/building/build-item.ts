@@ -14,6 +14,7 @@ import type { SourceFile } from '../sources/source-file.js'
 import { attributesOf } from './attributes-of.js'
 import { itemPictures } from './item-pictures.js'
 import type { ItemPlan } from './item-plan.js'
+import { itemRecordings } from './item-recordings.js'
 import { type LoggedItem, loggedItem } from './logged-item.js'
 import { isMissing } from './missing-value.js'
 
@@ -61,6 +62,8 @@ export function buildItem(row: ImportRow, plan: ItemPlan, context: BuildContext)
   const money = moneyOf(value, row.line, context)
   const pictures = itemPictures([value('image'), value('images')].flat(), context.file)
   for (const problem of pictures.problems) log.leaveOut(row.line, 'image', problem.value, problem.why)
+  const recordings = itemRecordings(value('audio'), context.file)
+  for (const problem of recordings.problems) log.leaveOut(row.line, 'audio', problem.value, problem.why)
   const { row: full, filled } = fillMissing(
     {
       title: titleOf(value('title'), clean('title')),
@@ -92,6 +95,7 @@ export function buildItem(row: ImportRow, plan: ItemPlan, context: BuildContext)
     ...(Object.keys(attributes).length > 0 && { attributes }),
     ...(names.length > 0 && { image: names[0] }),
     ...(names.length > 1 && { images: names }),
+    ...(recordings.names.length > 0 && { audio: recordings.names }),
   }
   const json = JSON.stringify(record)
   if (json.length > longestRecord) return skip(context, row.line, '', row.raw, `longer than ${longestRecord} characters`)

@@ -17,6 +17,8 @@ export interface LoggedItem {
     readonly local: ReadonlyMap<string, string>
     readonly remote: number
   }
+  /** Absolute paths by name. */
+  readonly recordings: ReadonlyMap<string, string>
 }
 
 export const writtenItem = z.object({
@@ -29,6 +31,7 @@ export const writtenItem = z.object({
   brand: z.string().optional(),
   image: z.string().optional(),
   images: z.array(z.string()).readonly().optional(),
+  audio: z.array(z.string()).readonly().optional(),
   attributes: z.record(z.string(), z.unknown()).optional(),
 })
 
@@ -37,7 +40,18 @@ export const writtenItem = z.object({
  * @example loggedItem({ id: '1', title: 'Tent', attributes: { weight_g: 900 } }, file).fields // ['id', 'title', 'attributes.weight_g']
  */
 export function loggedItem(record: z.output<typeof writtenItem>, file: SourceFile): LoggedItem {
-  const { id, title, description, category, price, currency, image, images = image === undefined ? [] : [image], attributes = {} } = record
+  const {
+    id,
+    title,
+    description,
+    category,
+    price,
+    currency,
+    image,
+    images = image === undefined ? [] : [image],
+    audio = [],
+    attributes = {},
+  } = record
   const local = images.filter(name => !isAddress(name))
   return {
     // A copy: a piece of a line's text would keep the whole text in memory for as long as the id is known.
@@ -55,6 +69,7 @@ export function loggedItem(record: z.output<typeof writtenItem>, file: SourceFil
       local: new Map(local.map(name => [name, join(dirname(file.path), name)])),
       remote: images.length - local.length,
     },
+    recordings: new Map(audio.map(name => [name, join(dirname(file.path), name)])),
   }
 }
 

@@ -34,6 +34,9 @@ export const fieldSynonyms: Readonly<Record<Field, readonly string[]>> = {
   images: words(
     `images additionalimagelink imageurls pictures photos gallery additionalimages mediagallery bilder imagenes imágenes fotos 图片列表 画像一覧`,
   ),
+  audio: words(
+    `audio audiofile audiofiles audiopath recording recordings soundfile mp3 wav tonaufnahme hörprobe enregistrement grabación 音频 录音 音频文件 音声`,
+  ),
   user_id:
     words(`userid user customerid customer visitorid visitor reviewerid reviewer memberid accountid sessionid clientid person username
     benutzer benutzerid kunde kundennummer kundenid nutzer nutzerid utilisateur idutilisateur client idclient usuario idusuario cliente idcliente 用户id 用户 会员id 顾客id ユーザーid ユーザー 顧客id 会員id`),

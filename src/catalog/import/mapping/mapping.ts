@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { fillRulesSchema } from '../filling/fill-rule.js'
 
 export const fieldsOfKind = {
-  items: ['id', 'title', 'description', 'category', 'price', 'sale_price', 'currency', 'brand', 'image', 'images'],
+  items: ['id', 'title', 'description', 'category', 'price', 'sale_price', 'currency', 'brand', 'image', 'images', 'audio'],
   events: ['user_id', 'action', 'item_id', 'time', 'value'],
   ratings: ['user_id', 'item_id', 'value', 'time'],
   contexts: ['user_id', 'location', 'time_in_site', 'shopping_cart'],

@@ -96,6 +96,8 @@ function suits(field: Field, { values, distinct, filled }: ColumnSample, kind: T
   if (field === 'value') return share(value => Number.isFinite(Number(value))) > 0.5
   if (field === 'image')
     return share(value => typeof value === 'string' && /^https?:|^\/\/|\.(?:jpe?g|png|webp|gif|avif)\b/iu.test(value.trim())) > 0.5
+  // 'Dolby Digital' is a fact.
+  if (field === 'audio') return share(value => /\.(?:wav|mp3|flac|ogg|oga)(?:$|[|",;\]])/iu.test(JSON.stringify(value))) > 0.5
   if (field === 'currency') return share(value => typeof value === 'string' && /^[A-Z]{3}$|^\p{Sc}$/iu.test(value.trim())) > 0.5
   if (field === 'brand' || field === 'category' || field === 'title')
     return share(value => typeof value !== 'object' || Array.isArray(value)) > 0.5

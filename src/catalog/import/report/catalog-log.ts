@@ -25,6 +25,8 @@ export class CatalogLog {
   /** Local pictures, absolute path by name. */
   readonly pictures = new Map<string, string>()
   remotePictures = 0
+  /** Recordings, absolute path by name. */
+  readonly recordings = new Map<string, string>()
 
   /** How many rows came before each table. */
   get starts(): number[] {
@@ -52,6 +54,7 @@ export class CatalogLog {
     }
     for (const [name, path] of item.pictures.local) this.pictures.set(name, path)
     this.remotePictures += item.pictures.remote
+    for (const [name, path] of item.recordings) this.recordings.set(name, path)
   }
 
   /** The table and line of a row that was written at a place. */
