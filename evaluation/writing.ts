@@ -1,20 +1,28 @@
 /**
- * What the replies of the whole application (without a language model) claim, held against the merchants' own rows by a checker of their own;
- * and how varied their words are. Over four shops, in both languages, in simulated sessions of twenty turns.
+ * What the replies of the whole application claim, held against the merchants' own rows by a checker of their own; how varied their words are,
+ * how long the first of them takes, and what became of a language model's texts. Over four shops, in both languages, in simulated sessions.
  *
- * npx tsx evaluation/writing.ts [--data ../shared/data] [--sessions 7] [--turns 20] [--seed 1] [--sample FILE]
+ * npx tsx evaluation/writing.ts [--model none] [--timeout 10000] [--shops demonstration,clothes] [--data ../shared/data] [--sessions 7] [--turns 20] [--seed 1] [--sample FILE]
  */
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import type { WritingCounts } from '../src/explanation/index.js'
 import { replyChecker } from './writing/claims/check-reply.js'
 import { converse, type Reply } from './writing/converse.js'
 import { openWritingApp } from './writing/open-writing-app.js'
 import { pick, randomNumbers } from './writing/say-next.js'
 import { openShops } from './writing/shops.js'
+import { waitFigures } from './writing/wait-figures.js'
 import { wordFigures } from './writing/word-figures.js'
 
 const { values } = parseArgs({
   options: {
+    /** Writes the first item's sentences; `none` leaves all to templates. */
+    model: { type: 'string', default: 'none' },
+    /** Milliseconds that the model has for a text. */
+    timeout: { type: 'string', default: '10000' },
+    /** Only these, by name. */
+    shops: { type: 'string' },
     data: { type: 'string', default: '../shared/data' },
     sessions: { type: 'string', default: '7' },
     turns: { type: 'string', default: '20' },
@@ -26,11 +34,13 @@ const { values } = parseArgs({
 const seed = Number(values.seed)
 const replies: Reply[] = []
 const rows: Record<string, string | number>[] = []
+const written: (WritingCounts & { shop: string; 'tokens a sentence': number })[] = []
 let unsupported = 0
 let heldBack = 0
 
-for (const shop of openShops(values.data)) {
-  const app = await openWritingApp(shop.folder)
+const shops = openShops(values.data).filter(({ name }) => values.shops?.split(',').includes(name) ?? true)
+for (const shop of shops) {
+  const app = await openWritingApp(shop.folder, { model: values.model, timeout: Number(values.timeout) })
   const check = replyChecker(shop)
   for (const language of ['en', 'zh'] as const) {
     const sessions: Reply[][] = []
@@ -49,10 +59,18 @@ for (const shop of openShops(values.data)) {
   }
   for (const line of app.refused) console.log(line)
   heldBack += app.refused.length
+  const counts = app.writing?.()
+  if (counts) written.push({ shop: shop.name, ...counts, 'tokens a sentence': Math.round(counts.tokens / Math.max(1, counts.sentences)) })
   await app.close()
 }
+const waits = (['en', 'zh'] as const).map(language => ({
+  'first words after the items, seconds': language,
+  ...waitFigures(replies.flatMap(reply => (reply.language === language ? (reply.wait ?? []) : []))),
+}))
 console.table(rows)
-console.log(JSON.stringify({ replies: replies.length, unsupported, heldBack, rows }))
+console.table(waits)
+if (written.length > 0) console.table(written)
+console.log(JSON.stringify({ model: values.model, replies: replies.length, unsupported, heldBack, rows, waits, written }))
 if (values.sample !== undefined) {
   const random = randomNumbers(seed)
   const drawn = Array.from({ length: 100 }, () => pick(replies, random))

@@ -25,6 +25,8 @@ export interface Reply {
   readonly understanding: Understanding
   /** What is believed after the utterance. */
   readonly wishes: readonly Wish[]
+  /** Milliseconds from the last list on screen to the first words; absent where the turn had not both. */
+  readonly wait?: number
 }
 
 export interface Conversing {
@@ -54,23 +56,26 @@ export async function* converse({ app, shop, language, seed, turns }: Conversing
   }
 }
 
-type Heard = Pick<Reply, 'text' | 'shown' | 'relaxed' | 'understanding' | 'wishes'>
+type Heard = Pick<Reply, 'text' | 'shown' | 'relaxed' | 'understanding' | 'wishes' | 'wait'>
 
-async function hear(events: ReturnType<ReturnType<EvaluatedApp['conversations']['open']>['turn']>): Promise<Heard> {
+/** One turn, as a person sees it. */
+export async function hear(events: ReturnType<ReturnType<EvaluatedApp['conversations']['open']>['turn']>): Promise<Heard> {
   let shown: readonly Recommendation[] = []
   let relaxed: readonly Wish[] = []
   let understanding: Understanding | undefined
   let wishes: readonly Wish[] = []
   let text = ''
+  let times: Readonly<Record<string, number>> = {}
   for await (const event of events) {
     if (event.type === 'items') ({ items: shown, relaxed } = event)
     else if (event.type === 'understood') {
       understanding = event.understanding
       wishes = event.interest.wishes
     }
-    if (event.type === 'turn-end') ({ text } = event)
+    if (event.type === 'turn-end') ({ text, timings: times } = event)
     if (event.type === 'error') throw new Error(`${event.code}: ${event.message}`)
   }
   if (understanding === undefined) throw new Error('The turn told nothing of what it understood.')
-  return { text, shown, relaxed, understanding, wishes }
+  const { items, 'first-text': words } = times
+  return { text, shown, relaxed, understanding, wishes, ...(items !== undefined && words !== undefined && { wait: words - items }) }
 }

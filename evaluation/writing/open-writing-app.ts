@@ -10,13 +10,19 @@ export interface WritingApp extends CurioApp {
   readonly refused: readonly string[]
 }
 
-/** @param model id of the language model that writes, or `none` */
-export async function openWritingApp(folder: string, model = 'none'): Promise<WritingApp> {
+export interface WritingModel {
+  /** Id of the language model that writes, or `none`. */
+  readonly model: string
+  /** Milliseconds that it has for a text. */
+  readonly timeout?: number
+}
+
+export async function openWritingApp(folder: string, { model, timeout = 10_000 }: WritingModel = { model: 'none' }): Promise<WritingApp> {
   const directory = mkdtempSync(join(tmpdir(), 'curio-writing-'))
   const config = configSchema.parse({
     catalog: folder,
     models: { language: model, text: 'none', image: 'none' },
-    writing: { useModel: model !== 'none' },
+    writing: { useModel: model !== 'none', timeout },
     storage: { directory },
   })
   const refused: string[] = []
@@ -30,6 +36,7 @@ export async function openWritingApp(folder: string, model = 'none'): Promise<Wr
     greeting: app.greeting,
     greetingIn: language => app.greetingIn(language),
     refused,
+    ...(app.writing && { writing: app.writing }),
     async close() {
       await app.close()
       rmSync(directory, { recursive: true, force: true })

@@ -21,6 +21,9 @@ const same = (left: number | undefined, right: number): boolean => left !== unde
 const notSaid =
   /(?:rather than|not|no|nothing|none|set aside|give way|whether|too few items are|not all of these|for|keep to|still counts:|looking for:|you want:|asked for|if it were|were it|wishes?)\b[^;]*$|不在$|(?:没有|找不到|放宽|要求|符合|您在找|您想要|如果|若|按)[^；]*$/i
 
+/** All of such a sentence tells what is believed of the person. */
+const ofWishes = /^(?:So far you want|You are looking for|目前您想要|您在找)/
+
 export interface MoneyContext {
   readonly reply: Reply
   readonly list: readonly RawRecord[]
@@ -53,6 +56,7 @@ export function wrongMoney(sentence: SpokenSentence, context: MoneyContext): str
             records,
             all,
             asked,
+            isOfWishes: ofWishes.test(sentence.masked),
             isCompared: /⟩(?:[(（][^)）]*[)）])?比⟨/.test(sentence.masked) && /(?:便宜|贵)$/.test(before),
           },
           context,
@@ -71,10 +75,12 @@ interface Said {
   readonly all: readonly RawRecord[]
   readonly asked: readonly number[]
   readonly isCompared: boolean
+  readonly isOfWishes: boolean
 }
 
 function holds(said: Said, { list, shop, reply }: MoneyContext): boolean {
   const { amount, before, after, all, asked } = said
+  if (said.isOfWishes) return asked.some(number => same(number, amount))
   // Of A比B便宜 the amount is said of A.
   const records = said.isCompared ? all.slice(0, 1) : said.records
   const prices = records.map(({ price }) => price)
@@ -87,6 +93,8 @@ function holds(said: Said, { list, shop, reply }: MoneyContext): boolean {
     )
     return gaps.some(gap => (isCheaper ? same(gap, amount) : isDearer ? same(-gap, amount) : same(Math.abs(gap), amount)))
   }
+  const beyond = /(?:超过|(?<!找)不到)$/.exec(before)?.[0]
+  if (beyond !== undefined) return prices.some(price => price !== undefined && (beyond === '超过' ? price > amount : price < amount))
   const isLimit =
     /(?:under|over|around|between|below|above|at least|at most)\s?$|between \S+ and $/.test(before) ||
     /^(?:以内|以下|以上|左右|到|之间|（)/.test(after)

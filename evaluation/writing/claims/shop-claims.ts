@@ -21,6 +21,7 @@ export function wrongAboutShop(context: ShopContext): string[] {
   return [
     ...wrongCounts(text, context),
     ...wrongRange(text, context),
+    ...wrongDepartments(text, context),
     ...wrongNone(text, context),
     ...wrongNothingMore(text, context),
     ...(crowd.test(text) && !context.isChosen ? ['nothing is known of what others chose'] : []),
@@ -44,6 +45,24 @@ function wrongCounts(text: string, context: ShopContext): string[] {
   const act = context.reply.understanding.acts.find(({ type }) => type === 'ask-catalog')
   const isFree = act?.type === 'ask-catalog' && act.wishes?.some(({ facet }) => facet === 'text')
   return said === count || isFree ? [] : [`there are ${count}, not ${said}`]
+}
+
+/** 'Clothing (93)': so many rows stand under it; a Chinese name is known by its number alone. */
+function wrongDepartments(text: string, { shop }: ShopContext): string[] {
+  if (!/departments:|分类：/.test(text)) return []
+  const counts = new Map<string, number>()
+  for (const { category } of shop) {
+    const name = (category.split('/')[0] ?? '').toLowerCase()
+    counts.set(name, (counts.get(name) ?? 0) + 1)
+  }
+  const english = [...text.matchAll(/([a-z][a-z&' -]*) \((\d+)\)/gi)]
+    .map(([, name = '', count]) => [name.trim().replace(/^and /, ''), count] as const)
+    .filter(([name, count]) => counts.get(name.toLowerCase()) !== Number(count))
+    .map(([name, count]) => `there are not ${count} under “${name}”`)
+  const chinese = [...text.matchAll(/（(\d+)款）/g)].flatMap(([, count]) =>
+    [...counts.values()].includes(Number(count)) ? [] : [`no department has ${count}`],
+  )
+  return [...english, ...chinese]
 }
 
 function wrongRange(text: string, context: ShopContext): string[] {

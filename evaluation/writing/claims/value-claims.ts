@@ -33,9 +33,9 @@ const isOfNone = /\b(?:we have no|there are no|I found no|no single item|nothing
 const denied = /\b(?:not|without)\b[^,;:]{0,24}$|(?:不含|不是|没有|不适合|不)[^，；：]{0,6}$/i
 
 export function wrongValues(sentence: SpokenSentence, words: ReadonlySet<string>): string[] {
-  // A count of the shop names a kind, and is recounted with the shop's claims.
+  // A count of the shop or an offer names a kind, and is looked at with the shop's claims.
   if (
-    /[?？]$|\b(?:we have|there (?:is|are)) \d|有\d|价格范围|prices of our|our .* cost|的价格(?:从|在|。)|没有价格记录|^(?:您在找|目前您想要|之前的要求|仍按)|里最|当中，最|of our|no prices|gives no price|价格在/i.test(
+    /[?？]$|\b(?:we have|there (?:is|are)) \d|有\d|价格范围|prices of our|our .* cost|的价格(?:从|在|。)|没有价格记录|^(?:So far you want|You are looking for|您在找|目前您想要|之前的要求|仍按)|里最|当中，最|^要说最|departments:|分类：|比如|for example|of our|no prices|gives no price|价格在/i.test(
       sentence.masked,
     )
   )
