@@ -17,7 +17,7 @@ import { dialogueSettings } from './dialogue/dialogue-settings.js'
 import { LearningChoices } from './dialogue/learning-choices.js'
 import { rankingSettings } from './dialogue/ranking-settings.js'
 import { CurioError } from './errors.js'
-import { createExplanationWriter, joinSentences, writeSmallTalk } from './explanation/index.js'
+import { createExplanationWriter, joinSentences, type WritingCounts, writeSmallTalk } from './explanation/index.js'
 import { behaviourNotice, openBehaviourFiles } from './open-behaviour-files.js'
 import { openCatalogFolder } from './open-catalog-folder.js'
 import { openChanges } from './open-changes.js'
@@ -40,6 +40,8 @@ export interface CurioApp {
   readonly greeting: string
   /** The greeting in a person's language, unless the configuration sets one for all. */
   greetingIn(language: Language): string
+  /** What became of the language model's texts since the start; absent where none writes. */
+  readonly writing?: () => WritingCounts
   close(): Promise<void>
 }
 
@@ -91,14 +93,16 @@ export async function openApp(config: Config, options: OpenOptions = {}): Promis
       onError,
       ...(completion && prompts && { modelReader: lexicon => createModelReader(completion, prompts, lexicon) }),
     }
+    const writer =
+      completion && writes && config.writing.useModel
+        ? createExplanationWriter(completion, { writeExplanation: writerPrompt() })
+        : undefined
     const shared = {
       storage,
       learning: behaviour,
       ...(choices && { choices }),
       onError,
-      ...(completion &&
-        writes &&
-        config.writing.useModel && { writer: createExplanationWriter(completion, { writeExplanation: writerPrompt() }) }),
+      ...(writer && { writer }),
     }
     const first = await openSnapshot(data.catalog, parts, options)
     const catalog = new LiveCatalog(first.catalog)
@@ -147,6 +151,7 @@ export async function openApp(config: Config, options: OpenOptions = {}): Promis
         return greetingOf(catalog, language, config)
       },
       greetingIn: asked => greetingOf(catalog, config.language === 'auto' ? asked : language, config),
+      ...(writer && { writing: () => writer.counts() }),
       async close() {
         watching?.stop()
         watchingBehaviour?.stop()

@@ -107,7 +107,7 @@ export async function openServer(config: Config, app: CurioApp, options: ServerO
 
 function roomsOf(config: Config, app: CurioApp, metrics: TurnMetrics, options: ServerOptions): ServerRooms {
   const { server, storage } = config
-  const { catalog, editor, language } = app
+  const { catalog, editor, language, writing } = app
   const conversations = new AnnouncedConversations(observeTurns(app.conversations, metrics))
   conversations.onForgotten(sessionId => metrics.forget(sessionId))
   const secret = serverSecret(server.secret, storage.directory ?? join(homedir(), '.curio'))
@@ -118,6 +118,7 @@ function roomsOf(config: Config, app: CurioApp, metrics: TurnMetrics, options: S
     catalog,
     editor,
     language,
+    ...(writing && { writing }),
     get greeting() {
       return app.greeting
     },

@@ -59,6 +59,8 @@ export interface CompletionRequest {
   /** At most this many tokens. */
   readonly maxTokens: number
   readonly signal?: AbortSignal
+  /** Told how many tokens the answer took, also where it was cut short; by models that count them. */
+  readonly onTokens?: (count: number) => void
 }
 
 /** The items of one catalogue, in a fixed order: the row is the label in every index. */

@@ -17,6 +17,7 @@ function scripted(answers: readonly (string | Error)[]): CompletionModel & { rea
     complete: async request => {
       const answer = answers[requests.length] ?? ''
       requests.push(request)
+      request.onTokens?.(7)
       if (answer instanceof Error) throw answer
       return answer
     },
@@ -42,7 +43,7 @@ describe('the model’s writer', () => {
       { sentence: 'The Fjord Parka is black, as you asked.', origin: 'model' },
       { sentence: 'It costs $62, within your $70.', origin: 'model' },
     ])
-    expect(counts).toEqual({ kept: 1, rewritten: 0, replaced: 0 })
+    expect(counts).toEqual({ kept: 1, rewritten: 0, replaced: 0, sentences: 2, tokens: 7 })
   })
 
   it('has a lie written again once, naming what was wrong', async () => {
@@ -67,6 +68,7 @@ describe('the model’s writer', () => {
     '',
   ])('never shows a model that keeps saying: %s', async lie => {
     const { sentences, requests, counts } = await written([lie, lie])
+    expect(counts).toMatchObject({ sentences: 0, tokens: 14 })
     expect(sentences).toEqual([{ sentence: template[0], origin: 'template' }])
     expect(requests).toHaveLength(2)
     expect(counts.replaced).toBe(1)

@@ -1,13 +1,14 @@
 /** `/metrics` for Prometheus: for the operator, and for programs on this machine. */
 import { type Request, Router } from 'express'
-import type { Config } from '../../config/schema.js'
 import { CurioError } from '../../errors.js'
 import { isOperator } from '../support/operator-token.js'
 import { prometheusText } from '../support/prometheus-text.js'
+import type { ServerRooms } from '../support/server-rooms.js'
 import type { TurnMetrics } from '../support/turn-metrics.js'
 
-/** @example app.use('/', metricsRouter(config.server, metrics)) */
-export function metricsRouter({ operatorToken, publicUrl, trustedProxies }: Config['server'], metrics: TurnMetrics): Router {
+/** @example app.use('/', metricsRouter(rooms, metrics)) */
+export function metricsRouter({ config, writing }: Pick<ServerRooms, 'config' | 'writing'>, metrics: TurnMetrics): Router {
+  const { operatorToken, publicUrl, trustedProxies } = config.server
   // What stands behind a proxy is asked by the proxy for everyone.
   const isProxied = publicUrl !== undefined || trustedProxies > 0
   const router = Router()
@@ -16,7 +17,7 @@ export function metricsRouter({ operatorToken, publicUrl, trustedProxies }: Conf
       throw new CurioError('OPERATOR_ONLY', 'Only the operator may read the figures.')
     response.setHeader('cache-control', 'no-store')
     response.setHeader('content-type', 'text/plain; version=0.0.4; charset=utf-8')
-    response.send(prometheusText(metrics, Date.now()))
+    response.send(prometheusText(metrics, Date.now(), writing?.()))
   })
   return router
 }

@@ -25,6 +25,6 @@ export function pagesRouter(rooms: ServerRooms, metrics: TurnMetrics): Router {
   }
   const { operatorToken } = rooms.config.server
   if (operatorToken !== undefined) router.use('/console', consoleRouter(rooms, metrics, operatorToken))
-  router.use(metricsRouter(rooms.config.server, metrics), shopRouter(rooms))
+  router.use(metricsRouter(rooms, metrics), shopRouter(rooms))
   return router
 }

@@ -1,4 +1,5 @@
 /** The figures of {@link TurnMetrics} as Prometheus reads them: text format 0.0.4. */
+import type { WritingCounts } from '../../explanation/index.js'
 import type { Histogram } from './histogram.js'
 import type { TurnMetrics } from './turn-metrics.js'
 
@@ -15,10 +16,12 @@ const counters: readonly (readonly [name: string, help: string, isPlain?: true])
 
 /**
  * @param now milliseconds since 1970
+ * @param writing what became of the language model's texts, where one writes
  * @example prometheusText(metrics, Date.now())
  */
-export function prometheusText(metrics: TurnMetrics, now: number): string {
+export function prometheusText(metrics: TurnMetrics, now: number, writing?: WritingCounts): string {
   const lines = counters.flatMap(([name, help, isPlain]) => [...head(name, help, 'counter'), ...counted(metrics, name, isPlain)])
+  if (writing) lines.push(...writingLines(writing))
   lines.push('# HELP curio_sessions_live Sessions with a turn in the last 15 minutes.', '# TYPE curio_sessions_live gauge')
   lines.push(`curio_sessions_live ${metrics.sessions.filter(({ time }) => now - time < 15 * 60_000).length}`)
   lines.push('# HELP process_resident_memory_bytes Memory of the process.', '# TYPE process_resident_memory_bytes gauge')
@@ -30,6 +33,17 @@ export function prometheusText(metrics: TurnMetrics, now: number): string {
   for (const [stage, histogram] of metrics.stageSeconds)
     lines.push(...histogramLines('curio_turn_stage_seconds', `stage="${stage}"`, histogram))
   return `${lines.join('\n')}\n`
+}
+
+function writingLines({ kept, rewritten, replaced, sentences, tokens }: WritingCounts): readonly string[] {
+  return [
+    ...head('written_texts', 'Texts asked of the language model, by what became of them.', 'counter'),
+    ...Object.entries({ kept, rewritten, replaced }).map(([outcome, count]) => `curio_written_texts_total{outcome="${outcome}"} ${count}`),
+    ...head('written_sentences', 'Sentences of the language model that were said.', 'counter'),
+    `curio_written_sentences_total ${sentences}`,
+    ...head('written_tokens', 'Tokens that the language model wrote, said or not.', 'counter'),
+    `curio_written_tokens_total ${tokens}`,
+  ]
 }
 
 function head(name: string, help: string, type: string): readonly string[] {

@@ -5,6 +5,7 @@ import type { CatalogEditor } from '../../contracts/catalog-editor.js'
 import type { ConversationFactory } from '../../contracts/conversation.js'
 import type { Language } from '../../contracts/language.js'
 import type { Catalog } from '../../contracts/ports.js'
+import type { WritingCounts } from '../../explanation/index.js'
 import type { RateLimits } from './rate-limits.js'
 import type { RunningTurns } from './running-turns.js'
 import type { SessionTokens } from './session-tokens.js'
@@ -21,6 +22,8 @@ export interface ServerRooms {
   readonly greeting: string
   /** The greeting in a person's language, where the configuration leaves the choice. */
   readonly greetingIn?: (language: Language) => string
+  /** What became of the language model's texts; absent where none writes. */
+  readonly writing?: () => WritingCounts
   readonly tokens: SessionTokens
   readonly limits: RateLimits
   readonly turns: RunningTurns

@@ -32,11 +32,18 @@ export interface WrittenSentence {
   readonly origin: 'model' | 'template'
 }
 
-/** How often the model's first text was kept, its second was, and the template spoke. */
+/** What became of the texts that the model was asked for, and what they cost. */
 export interface WritingCounts {
+  /** Its first text was said. */
   readonly kept: number
+  /** Its second text was said, after a word on what was wrong with the first. */
   readonly rewritten: number
+  /** The template was said instead. */
   readonly replaced: number
+  /** Sentences of the model that were said. */
+  readonly sentences: number
+  /** Tokens that it wrote, said or not; 0 for models that do not count them. */
+  readonly tokens: number
 }
 
 export interface ExplanationWriter {
@@ -94,10 +101,15 @@ export function createExplanationWriter(model: CompletionModel, prompts: Writing
   if (!/^Facts: .+\nText: /m.test(prompts.writeExplanation))
     throw new CurioError('PROMPT_INVALID', 'write-explanation: no example with Facts: and Text:')
   const prefix = `${prompts.writeExplanation.trim()}\n\n`
-  const counts = { kept: 0, rewritten: 0, replaced: 0 }
+  const counts = { kept: 0, rewritten: 0, replaced: 0, sentences: 0, tokens: 0 }
 
   async function attempt(request: WritingRequest, faults: readonly string[]): Promise<Attempt> {
-    const text = await model.complete(writingRequest(prefix, request.recommendation, request.wishes, faults, request.signal))
+    const text = await model.complete({
+      ...writingRequest(prefix, request.recommendation, request.wishes, faults, request.signal),
+      onTokens: count => {
+        counts.tokens += count
+      },
+    })
     return check(text, request)
   }
 
@@ -118,8 +130,10 @@ export function createExplanationWriter(model: CompletionModel, prompts: Writing
   }
 
   async function* writeChecked(request: WritingRequest): AsyncGenerator<WrittenSentence> {
-    const sentences = request.voice.language === 'en' ? await modelSentences(request) : undefined
-    if (sentences === undefined) counts.replaced += 1
+    const isAsked = request.voice.language === 'en'
+    const sentences = isAsked ? await modelSentences(request) : undefined
+    if (isAsked && sentences === undefined) counts.replaced += 1
+    counts.sentences += sentences?.length ?? 0
     for (const sentence of sentences ?? request.template) yield { sentence, origin: sentences === undefined ? 'template' : 'model' }
   }
 

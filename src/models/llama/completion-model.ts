@@ -76,6 +76,7 @@ export class LlamaCompletionModel implements CompletionModel {
     bound.signal.throwIfAborted()
     bound.progress()
     const completion = new LlamaCompletion({ contextSequence: sequence })
+    let count = 0
     try {
       // The whole again: the library evaluates only what the sequence does not hold yet.
       const { response, metadata } = await completion.generateCompletionWithMeta(this.#tokens(request), {
@@ -84,13 +85,17 @@ export class LlamaCompletionModel implements CompletionModel {
         contextShiftSize: 0,
         disableContextShift: true,
         signal: bound.signal,
-        onToken: () => bound.progress(),
+        onToken: tokens => {
+          count += tokens.length
+          bound.progress()
+        },
         ...(grammar && { grammar }),
         ...(request.stop && { customStopTriggers: request.stop }),
       })
       if (grammar && metadata.stopReason === 'maxTokens') throw unfinished(request.maxTokens)
       return response
     } finally {
+      request.onTokens?.(count)
       completion.dispose({ disposeSequence: false })
     }
   }
