@@ -38,8 +38,18 @@ export interface ReplyContext {
   readonly judge: (id: string) => Promise<Recommendation | undefined>
 }
 
+/** Acts that may ask for advice on what is on the screen without naming a property of it. */
+const maySeekAdvice: ReadonlySet<DialogueAct['type']> = new Set(['unknown-words', 'why', 'why-not', 'compare', 'off-topic'])
+
 /** Sentences in the person's language; empty for acts that the recommendation itself answers. */
 export async function replyTo(act: DialogueAct, context: ReplyContext): Promise<string[]> {
+  const sentences = await answerTo(act, context)
+  if (sentences.length === 0 || !maySeekAdvice.has(act.type)) return sentences
+  const shown = itemsOf(context.before.shown.at(-1) ?? [], context.catalog)
+  return [...sentences, ...writeNotice({ voice: context.voice, categories: shown.map(({ category }) => category ?? '') })]
+}
+
+async function answerTo(act: DialogueAct, context: ReplyContext): Promise<string[]> {
   const { voice, catalog } = context
   const items = 'targets' in act ? itemsOf(act.targets ?? [], catalog) : []
   const among = listWith(items, context)

@@ -78,11 +78,7 @@ export function contrastWordings(voice: Voice, neighbour: Neighbour): Wordings {
   }
   const { pros, cons } = differenceOf(neighbour, voice)
   if (pros.length + cons.length === 0) {
-    return wordings(
-      voice,
-      [`the ${place}, ${name}, is close to the first on record`, `${name} comes ${place} and is close to the first on record`],
-      [`${place}款是${name}，记录上与第一款相近`, `${name}排${place}，记录上与第一款相近`],
-    )
+    return wordings(voice, [`${name} comes ${place}`, `in ${place} place comes ${name}`], [`${place}款是${name}`, `${name}排${place}`])
   }
   const english = englishDifference(pros, cons)
   const chinese = chineseDifference(pros, cons)

@@ -6,6 +6,7 @@ import { denialsLast } from '../words/denials-last.js'
 import { type FacetKind, facetKind } from '../words/facet-kind.js'
 import { factPhrase } from '../words/fact-phrase.js'
 import { isSpeakable } from '../words/is-speakable.js'
+import { isUnlike } from '../words/is-unlike.js'
 import { itemTitle } from '../words/item-name.js'
 import { reasonKey, reasonPhrase } from '../words/reason-phrase.js'
 import { asBoolean, valueWords } from '../words/value-words.js'
@@ -35,11 +36,14 @@ const worthSaying: readonly FacetKind[] = [
   'teacher',
 ]
 
+/** Its department, or the kind that its title names. */
+const isOfKind = ({ wish }: Reason): boolean => wish?.facet === 'category' || (wish?.facet === 'title' && wish.polarity === 'want')
+
 /** That a jacket is a jacket is no reason, unless it is all there is to the weightiest part. */
 function isEmpty(reason: Reason, { reasons }: Recommendation): boolean {
-  const others = reasons.filter(other => other !== reason && other.kind !== 'misses' && other.wish?.facet !== 'category')
+  const others = reasons.filter(other => other !== reason && other.kind !== 'misses' && !isOfKind(other))
   const isLeading = reasons[0]?.part === reason.part && !others.some(({ part }) => part === reason.part)
-  return reason.wish?.facet === 'category' && others.length > 0 && !isLeading
+  return isOfKind(reason) && others.length > 0 && !isLeading
 }
 
 const saidKey = ({ phrase }: SaidReason): string => `said:${phrase}`
@@ -83,7 +87,7 @@ function isSaidAlready(said: SaidReason, { wish, part }: Reason, previous: Reado
 export function reasonsToSay(recommendation: Recommendation, voice: Voice, previous: ReadonlySet<string> = new Set()): SaidReason[] {
   const { reasons, item } = recommendation
   const told = reasons
-    .filter(reason => reason.kind !== 'misses' && !isEmpty(reason, recommendation))
+    .filter(reason => reason.kind !== 'misses' && !isUnlike(reason) && !isEmpty(reason, recommendation))
     .flatMap(reason => {
       const said = { key: reasonKey(reason), phrase: reasonPhrase(reason, item, voice.language) }
       return isSaidAlready(said, reason, previous) ? [] : [said]

@@ -7,6 +7,7 @@ import { itemValues } from '../item-values.js'
 import type { Voice } from '../voice.js'
 import { isSaidIn } from '../words/contrast.js'
 import { facetKind } from '../words/facet-kind.js'
+import { facetLabel } from '../words/facet-label.js'
 import { factPhrase } from '../words/fact-phrase.js'
 import { formatMoney } from '../words/format-money.js'
 import { isSpeakable } from '../words/is-speakable.js'
@@ -99,6 +100,26 @@ function itemPhrases(item: Item, facet: Facet, { language }: Voice): string[] {
   return [factPhrase(facet, first, language, item.currency).replace(valueWords(facet, first, language, item.currency), () => list)]
 }
 
+/** 'The Leggings (blue) is blue' tells nobody anything. */
+function isInNames({ language }: Voice, items: readonly Item[], facet: Facet): boolean {
+  return items.every(item => {
+    const name = theName(item, language, items).toLowerCase()
+    return itemValues(item, facet).every(value => name.includes(valueWords(facet, value, language, item.currency).toLowerCase()))
+  })
+}
+
+function onlyWordings(voice: Voice, names: string, facets: readonly Facet[]): Wordings {
+  const labels = joinList(
+    facets.map(facet => facetLabel(facet, voice.language)),
+    voice.language,
+  )
+  return wordings(
+    voice,
+    [`on record ${names} differ only in ${labels}`, `apart from ${labels}, the records of ${names} say the same`],
+    [`记录上${names}只是${labels}不同`, `按记录，${names}只是${labels}不同`],
+  )
+}
+
 /**
  * @param text.items Two or three; of more, the first three are compared.
  * @example
@@ -113,7 +134,7 @@ export function writeComparison({ voice, items }: { readonly voice: Voice; reado
     ])
   }
   const price = priceWordings(voice, compared)
-  const facets = differingFacets(compared, voice.language).slice(0, mostFacets)
+  const facets = differingFacets(compared, voice.language)
   const names = joinList(
     compared.map(item => theName(item, voice.language, compared)),
     voice.language,
@@ -127,9 +148,11 @@ export function writeComparison({ voice, items }: { readonly voice: Voice; reado
       ? [`${names}在记录上没有区别`, `${names}的记录相同`]
       : [`${names}在记录上没有其他区别`, `除此之外，${names}的记录相同`],
   )
+  const told = facets.filter(facet => !isInNames(voice, compared, facet)).slice(0, mostFacets)
   return composeSentences(voice, [
     price,
-    ...(facets.length > 0 ? compared.map(item => ownWordings(voice, item, compared, facets)) : []),
+    ...(told.length > 0 ? compared.map(item => ownWordings(voice, item, compared, told)) : []),
     ...(facets.length === 0 ? [same] : []),
+    ...(facets.length > 0 && told.length === 0 ? [onlyWordings(voice, names, facets)] : []),
   ])
 }

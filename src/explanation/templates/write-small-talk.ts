@@ -32,7 +32,7 @@ function texts(shop: { en: string; zh: string }, offer: { en: string; zh: string
         `hello and welcome${shop.en}: what are you looking for${offer.en}?`,
         `good to see you${shop.en}! What can I find for you${offer.en}?`,
       ],
-      [`您好，欢迎光临${shop.zh}！想找点什么${offer.zh}？`, `很高兴为您服务！您想看看什么${offer.zh}？`],
+      [`您好，欢迎光临${shop.zh}！想找点什么${offer.zh}？`, `${shop.zh}很高兴为您服务！您想看看什么${offer.zh}？`],
     ],
     thank: [
       ['you are welcome; tell me if you want to see anything else', 'my pleasure: shall I look for something else?'],
@@ -88,7 +88,7 @@ function texts(shop: { en: string; zh: string }, offer: { en: string; zh: string
     ],
     'greet-beside': [
       [`hello and welcome${shop.en}`, `good to see you${shop.en}`],
-      [`您好，欢迎光临${shop.zh}`, '您好，很高兴为您服务'],
+      [`您好，欢迎光临${shop.zh}`, `您好，${shop.zh}很高兴为您服务`],
     ],
     'forget-beside': [
       ['done: I have forgotten your earlier wishes', 'everything you told me before is forgotten'],

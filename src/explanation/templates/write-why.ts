@@ -9,6 +9,7 @@ import type { Voice } from '../voice.js'
 import { denialsLast } from '../words/denials-last.js'
 import { factPhrase } from '../words/fact-phrase.js'
 import { formatNumber, formatShare } from '../words/format-number.js'
+import { isUnlike } from '../words/is-unlike.js'
 import { theName } from '../words/item-name.js'
 import { joinList } from '../words/join-list.js'
 import { metPhrase, missedPhrase, reasonPhrase } from '../words/reason-phrase.js'
@@ -51,7 +52,7 @@ function phrasesOf({ voice, recommendation, interest }: WhyText): string[] {
   const { item, reasons } = recommendation
   const wishes = [...reasons.flatMap(({ wish }) => wish ?? []), ...(interest?.wishes ?? [])]
   const holding = reasons
-    .filter(({ kind, wish }) => kind !== 'misses' && !(wish && saysNoMore(wish, wishes)))
+    .filter(reason => reason.kind !== 'misses' && !isUnlike(reason) && !(reason.wish && saysNoMore(reason.wish, wishes)))
     .map(reason => reasonPhrase(reason, item, voice.language))
   const told = new Set(reasons.flatMap(({ kind, wish }) => (kind !== 'misses' && wish ? [wish.id] : [])))
   const met = (interest?.wishes ?? [])
@@ -59,6 +60,8 @@ function phrasesOf({ voice, recommendation, interest }: WhyText): string[] {
     .map(wish => metPhrase(item, wish, voice.language))
   const phrases = [...new Set([...holding, ...met])]
   if (phrases.length > 0) return denialsLast(phrases.slice(0, 6), phrase => phrase)
+  // Nothing speaks for it but that all others are further away.
+  if (reasons.some(isUnlike)) return []
   return Object.keys(item.attributes)
     .slice(0, 2)
     .flatMap(facet =>
@@ -94,7 +97,7 @@ function shareWordings(voice: Voice, reasons: readonly Reason[]): Wordings {
   const chinese = shares.map(({ part, share }) => `${partNames[part].zh}（${formatShare(share, 'zh')}）`)
   return wordings(
     voice,
-    [`of its score, this came from ${joinList(english, 'en')}`, `what counted: ${joinList(english, 'en')} of its score`],
+    [`of its score, this came from ${joinList(english, 'en')}`, `what counted in its score: ${joinList(english, 'en')}`],
     [`得分来自${chinese.join('、')}`, `各部分占得分的比例：${chinese.join('、')}`],
   )
 }

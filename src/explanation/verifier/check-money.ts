@@ -78,11 +78,20 @@ function chineseLimit(after: string): number | undefined {
   return /^(?:左右|到|之间)/.test(after) ? 0 : undefined
 }
 
+/** 超过50美元, 不到50美元 said of an item's price. */
+function chineseBeyondHolds({ before, amount }: MoneyMention, { subjects }: Segment): boolean | undefined {
+  const direction = /(?:超过|(?<!找)不到)$/.exec(before)?.[0]
+  if (direction === undefined) return undefined
+  return subjects.some(({ price }) => price !== undefined && (direction === '超过' ? price > amount : price < amount))
+}
+
 function holds(mention: MoneyMention, segment: Segment, context: VerificationContext): boolean {
   const { before, after, amount } = mention
   if (cheaper.test(after) || chineseCheaper.test(before)) return gapHolds(mention, segment, context, 1)
   if (dearer.test(after) || chineseDearer.test(before)) return gapHolds(mention, segment, context, -1)
   if (gapWords.test(before)) return gapHolds(mention, segment, context, 0)
+  const beyond = chineseBeyondHolds(mention, segment)
+  if (beyond !== undefined) return beyond
   const chinese = chineseLimit(after)
   const isChineseDenial = /(?:不在|没有|找不到|放宽|如果|若)[^，；]*$/.test(before)
   if (chinese !== undefined)

@@ -41,7 +41,7 @@ const english: Readonly<Record<FacetKind, Phrase>> = {
   sound: value => `${value} in sound`,
   rating: value => `rated ${value}`,
   other: (value, label) =>
-    /^\d[\d.,]*$/.test(value) ? `of ${label} ${value}` : /^\d/.test(value) ? `${value} in ${label}` : `${value} (${label})`,
+    /^\d[\d.,]*$/.test(value) ? `of ${label} ${value}` : /^\d/.test(value) ? `${value} in ${label}` : `listed with ${label} ${value}`,
 }
 
 const chinese: Readonly<Record<FacetKind, Phrase>> = {

@@ -45,6 +45,8 @@ const work = /^(?:books?|films?|movies?|music|albums?|courses?|games?|series|aud
  */
 export function theName(item: Item, language: Language, among: readonly Item[] = []): string {
   const name = itemName(item, language, among)
-  const bare = language === 'zh' || item.price === undefined || work.test(item.category ?? '') || /^(the|a|an)\s/i.test(name)
+  // Of a shop that names no prices, titles alone do not tell things from works.
+  const isUnpriced = item.price === undefined && among.every(({ price }) => price === undefined)
+  const bare = language === 'zh' || isUnpriced || work.test(item.category ?? '') || /^(the|a|an)\s/i.test(name)
   return bare ? name : `the ${name}`
 }

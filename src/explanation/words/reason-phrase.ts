@@ -90,6 +90,13 @@ function missedValue(item: Item, wish: Wish, language: Language): string {
     : `${phrase} rather than ${wishPhrase(wish, 'en', item.currency)}`
 }
 
+/** 超过50美元, 不到50美元; other limits as they are, denied. */
+function beyondLimit(wish: Wish, limit: string, currency?: string): string {
+  const [amount = ''] = wish.values
+  if (wish.facet !== 'price' || !/^at-/.test(wish.operator)) return `不在${limit}`
+  return `${wish.operator === 'at-most' ? '超过' : '不到'}${valueWords('price', amount, 'zh', currency)}`
+}
+
 /** How an item misses a wish: 'not black', 'over your $50 at $62', or the very thing that was not wanted. */
 export function missedPhrase(item: Item, wish: Wish, language: Language): string {
   const value = itemValues(item, wish.facet)[0]
@@ -97,7 +104,7 @@ export function missedPhrase(item: Item, wish: Wish, language: Language): string
   if (wish.operator === 'is' || value === undefined) return missedValue(item, wish, language)
   const printed = valueWords(wish.facet, value, language, item.currency)
   const limit = limitPhrase(wish, language, item.currency)
-  if (language === 'zh') return `${factPhrase(wish.facet, value, 'zh', item.currency)}，不在${limit}`
+  if (language === 'zh') return `${factPhrase(wish.facet, value, 'zh', item.currency)}，${beyondLimit(wish, limit, item.currency)}`
   return `${wish.facet === 'price' ? printed : factPhrase(wish.facet, printed, 'en')} rather than ${limit}`
 }
 
