@@ -2,6 +2,8 @@
 export const behaviourDefaults = {
   halfLifeDays: 180,
   itemsPerPerson: 500,
+  /** Of all people; about 50 bytes each, with the names. */
+  choices: 5_000_000,
   /** So many choices before and after an item go with it. */
   reach: 60,
   /** Choices between two after which they go together half as much. */

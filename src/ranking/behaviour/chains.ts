@@ -38,6 +38,7 @@ export class Chains {
 
   remove(owner: number, slot: number): void {
     this.#link(owner, this.before(slot), this.after(slot))
+    this.#before[slot] = this.#after[slot] = 0
   }
 
   #link(owner: number, left: number, right: number): void {

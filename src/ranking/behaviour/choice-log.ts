@@ -10,9 +10,13 @@ export interface ChoiceLogOptions {
   /** A person's latest items beyond this many are not kept; bounds what one busy account can take. */
   readonly itemsPerPerson: number
   readonly halfLifeDays: number
+  /** Choices of all people, at most: beyond, those are dropped of whom nothing came for longest. Bounds the memory. */
+  readonly choices: number
 }
 
 const day = 86_400_000
+/** There is one list of people. */
+const everyone = 0
 
 /**
  * A choice is one person's one item: its place is that of the latest action, its weight that of the strongest (the most negative, where any was
@@ -29,6 +33,8 @@ export class ChoiceLog {
   readonly byPerson = new Chains()
   /** Choices of an item, as they came. */
   readonly byItem = new Chains()
+  /** People, by when something came of them last. */
+  readonly #quiet = new Chains()
   readonly #options: ChoiceLogOptions
   readonly #popularity: FadingSums
   #person = new Int32Array(1024)
@@ -110,6 +116,8 @@ export class ChoiceLog {
       this.#put({ person, item, weight: stronger(before.weight, weight), time: Math.max(before.time, time) })
     }
     if (this.choices(person) > this.#options.itemsPerPerson) this.#take(this.byPerson.first(person))
+    this.#hear(person)
+    while (this.#length - this.#free.length > this.#options.choices) this.#drop(this.#quiet.first(everyone))
   }
 
   /** Takes out all that a person did. */
@@ -117,8 +125,19 @@ export class ChoiceLog {
     const person = this.people.find(user)
     if (person === undefined) return
     this.#version++
+    this.#drop(person)
+  }
+
+  #hear(person: number): void {
+    const isKnown = this.#quiet.first(everyone) === person || this.#quiet.before(person) !== none
+    if (isKnown) this.#quiet.remove(everyone, person)
+    this.#quiet.insert(everyone, person, this.#quiet.last(everyone))
+  }
+
+  #drop(person: number): void {
     while (this.byPerson.last(person) !== none) this.#take(this.byPerson.last(person))
-    this.people.forget(user)
+    this.#quiet.remove(everyone, person)
+    this.people.forget(this.people.name(person))
   }
 
   #find(person: number, item: number): number {

@@ -1,15 +1,18 @@
-/** Names as numbers, counted from 0. */
+/** Names as numbers, counted from 0. The numbers of names that were forgotten are given out again, so that those who come and go take no room. */
 
 export class NumberedNames {
   readonly #numbers = new Map<string, number>()
   readonly #names: string[] = []
+  readonly #free: number[] = []
 
   /** The number of a name, a new one where it has none. */
   of(name: string): number {
     const known = this.#numbers.get(name)
     if (known !== undefined) return known
-    this.#numbers.set(name, this.#names.length)
-    return this.#names.push(name) - 1
+    const number = this.#free.pop() ?? this.#names.length
+    this.#numbers.set(name, number)
+    this.#names[number] = name
+    return number
   }
 
   find(name: string): number | undefined {
@@ -21,15 +24,17 @@ export class NumberedNames {
     return this.#names[number] ?? ''
   }
 
+  /** All numbers are below it. */
   get size(): number {
     return this.#names.length
   }
 
-  /** The number stays taken; the name is new when it comes again. */
+  /** Nothing may know the number any more: another name gets it. */
   forget(name: string): void {
     const number = this.#numbers.get(name)
     if (number === undefined) return
     this.#numbers.delete(name)
     this.#names[number] = ''
+    this.#free.push(number)
   }
 }

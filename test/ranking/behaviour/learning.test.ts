@@ -74,4 +74,27 @@ describe('a model', () => {
     expect(buildBehaviourModel(events, { itemsPerPerson: 8 }).size).toBe(8)
     expect(buildBehaviourModel([...events].reverse(), { itemsPerPerson: 8 }).popularity('item 19')).toBe(1)
   })
+
+  it('drops whom it has not heard of for longest where it may keep no more', () => {
+    const come = (user: string) => [did(user, 'purchase', 'a'), did(user, 'purchase', 'b')]
+    const model = buildBehaviourModel([...come('ann'), ...come('bob'), did('ann', 'view', 'a')], { choices: 4 })
+    for (const event of come('cleo')) model.add(event)
+    const kept = buildBehaviourModel([...come('ann'), ...come('cleo')])
+    expect(said(model)).toEqual(said(kept))
+  })
+
+  it('that forgot many people learns from others as if those had never come', () => {
+    fc.assert(
+      fc.property(fc.array(anyEvents, { maxLength: 20 }), visits => {
+        // Each visitor is a new one, of four people's events.
+        const visitors = visits.map((events, index) => events.map(event => ({ ...event, user: `${event.user} ${index}` })))
+        const model = buildBehaviourModel(visitors.flat(), { choices: 40 })
+        for (const user of new Set(visitors.flat().map(event => event.user))) model.forget(user)
+        expect(model.size).toBe(0)
+        const last = [...together(3, 'a', 'b'), ...together(2, 'b', 'c')]
+        for (const event of last) model.add(event)
+        expect(said(model).map(({ neighbours }) => neighbours)).toEqual(said(buildBehaviourModel(last)).map(({ neighbours }) => neighbours))
+      }),
+    )
+  })
 })
