@@ -1,4 +1,5 @@
 /** Cross-selling: what goes with an item is of another kind, bought or liked beside it, for the same person. */
+import { titleTail } from '../catalog/title-tail.js'
 import type { Interest } from '../contracts/interest.js'
 import type { Item } from '../contracts/item.js'
 import type { Catalog } from '../contracts/ports.js'
@@ -8,7 +9,7 @@ import type { Wish } from '../contracts/wish.js'
 export interface Complement {
   /** What still counts: for whom it is, and what is never wanted. */
   readonly interest: Interest
-  /** Ids of the kinds that are there already. */
+  /** Ids of the kinds that are there already, but for what is made for them. */
   readonly exclude: readonly string[]
 }
 
@@ -59,9 +60,25 @@ export function complementTargets(understanding: Understanding, { reactions, sho
   return { ...understanding, acts }
 }
 
+/** Words of the thing itself in a title, in the singular: 'Grip Tent Pegs, Set of Ten' is grip, tent, peg. */
+function thingWords({ title }: Pick<Item, 'title'>): string[] {
+  return title
+    .replace(titleTail, '')
+    .toLowerCase()
+    .split(/\s+/)
+    .map(word => word.replace(/(?<=\w{2}[^s])s$/, ''))
+}
+
+/** Whether it is made for one of these things rather than one itself: tent pegs for a tent. */
+function belongsTo(item: Item, things: ReadonlySet<string>): boolean {
+  const words = thingWords(item)
+  return !things.has(words.at(-1) ?? '') && words.some(word => things.has(word))
+}
+
 /** @example complementTo(interest, ['tent-2'], catalog).exclude // every tent */
 export function complementTo(interest: Interest, targets: readonly string[], catalog: Catalog): Complement {
   const kinds = new Set(targets.flatMap(id => catalog.get(id)?.category ?? []))
+  const things = new Set(targets.flatMap(id => thingWords(catalog.get(id) ?? { title: '' }).slice(-1)))
   const uses = targets.flatMap(id => purposesOf(catalog.get(id)))
   const lasts = (wish: Wish) =>
     personal.test(wish.facet) || (wish.polarity === 'avoid' && wish.facet !== 'category' && wish.facet !== 'text')
@@ -71,6 +88,8 @@ export function complementTo(interest: Interest, targets: readonly string[], cat
       wishes: [...interest.wishes.filter(lasts), ...uses.map(use => asWish(use, interest.turn))],
       queries: wordsOf(uses, interest.turn),
     },
-    exclude: catalog.items.filter(({ category }) => category !== undefined && kinds.has(category)).map(({ id }) => id),
+    exclude: catalog.items
+      .filter(item => item.category !== undefined && kinds.has(item.category) && !belongsTo(item, things))
+      .map(({ id }) => id),
   }
 }

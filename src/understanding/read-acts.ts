@@ -98,6 +98,7 @@ function readAboutItems(request: ActRequest): ActReading | undefined {
   }
   const goesWith = readTogether(request, targets)
   if (goesWith) return only(goesWith)
+  if (actPatterns.openRequest.test(text)) return only({ type: 'more', mode: 'others', targets: [] })
   const extreme = namesShown(text, targets) ? undefined : readExtreme(text, request.catalog, references, state.shown.at(-1) ?? [])
   if (extreme) return { ...empty, acts: [extreme] }
   if (actPatterns.compare.test(text) && state.shown.length > 0) return only({ type: 'compare', targets: compared(request, targets) })

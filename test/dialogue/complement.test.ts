@@ -45,6 +45,18 @@ describe('what goes with a tent', () => {
     expect(exclude).toEqual(['tent', 'tent-2'])
   })
 
+  it('may be what is made for it, though it lies in the same department', () => {
+    const camping = ['Lark Two-Person Tent in green', 'Grip Tent Pegs, Set of Ten', 'Wren Solo Tents', 'Lamp for a Tent'].map(
+      (title, index) => ({
+        id: `${index}`,
+        title,
+        category: 'Camping',
+        attributes: {},
+      }),
+    )
+    expect(complementTo(interest, ['0'], catalogOf(camping)).exclude).toEqual(['0', '2', '3'])
+  })
+
   it('is for the same person, without what is never wanted, and not of its colour or kind', () => {
     const kept = asked.wishes.filter(({ source }) => source !== 'context')
     expect(kept.map(({ facet }) => facet)).toEqual(['gender', 'material'])

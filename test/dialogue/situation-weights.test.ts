@@ -20,8 +20,16 @@ describe('a situation', () => {
   })
 
   it('changes nothing where none is known, never counts more than all, and stays off where it is off', () => {
-    expect(situationWeights(emptyInterest(), weights)).toBe(weights)
+    const asked = { ...emptyInterest(), queries: [{ turn: 1, text: 'a tent' }] }
+    expect(situationWeights(asked, weights)).toBe(weights)
     expect(counted(rainy, { ...weights, context: 0.9 })).toBe(1)
     expect(counted(rainy, { ...weights, context: 0 })).toBe(0)
+  })
+
+  it('gives way to what many chose where nothing at all is known', () => {
+    expect(situationWeights(emptyInterest(), weights)).toEqual({ ...weights, popularity: 0.05 })
+    expect(situationWeights(emptyInterest(), { ...weights, popularity: 0.2 }).popularity).toBe(0.2)
+    const liking = { ...emptyInterest(), reactions: [{ item: 'tent', value: 'like' as const, turn: 1, time: 0 }] }
+    expect(situationWeights(liking, weights)).toBe(weights)
   })
 })
