@@ -64,6 +64,12 @@ describe('tempo and key in words', () => {
     )
   })
 
+  it('takes a tempo that is wished for no question', () => {
+    const { acts, wishes } = music.read('something around 120 bpm', shown)
+    expect(acts.map(({ type }) => type)).not.toContain('ask-item')
+    expect(wishes).toContainEqual(expect.objectContaining({ facet: 'tempo_bpm', operator: 'about', values: [120] }))
+  })
+
   it('means nothing of the kind where nothing has a tempo', () => {
     const { acts, wishes } = chargers.read('fast charging, faster', { turn: 1, wishes: [], shown: [['x', 'y']] })
     expect(acts.filter(({ type }) => type === 'adjust')).toEqual([])
