@@ -78,6 +78,19 @@ describe('a shop of music', () => {
     expect(alike.ids[0]).toMatch(/-minor$/)
   }, 60_000)
 
+  it('is searched with a recording, which no catalogue without recordings can be', async () => {
+    const folder = musicFolder()
+    const { app } = await open(folder)
+    const played = await say(app.conversations.open(), { audio: join(folder, 'audio', 'slow-minor.wav') })
+    expect(played.ids[0]).toBe('slow-minor')
+    expect(played.text).toContain('much like your recording')
+    const broken = await say(app.conversations.open(), { audio: join(folder, 'audio', 'broken.mp3') })
+    expect(broken.events).toContainEqual(expect.objectContaining({ type: 'error', code: 'AUDIO_UNREADABLE' }))
+    const deaf = await open(folder, 'none')
+    const unheard = await say(deaf.app.conversations.open(), { audio: join(folder, 'audio', 'slow-minor.wav') })
+    expect(unheard.events).toContainEqual(expect.objectContaining({ type: 'error', code: 'AUDIO_UNSUPPORTED' }))
+  }, 60_000)
+
   it('hears nothing where that is switched off', async () => {
     const { app, notices } = await open(musicFolder(), 'none')
     expect(app.catalog.items.every(({ heard }) => heard === undefined)).toBe(true)

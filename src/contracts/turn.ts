@@ -16,6 +16,8 @@ export interface TurnInput {
   readonly text?: string
   /** Path of a photograph, or its bytes. */
   readonly image?: string | Uint8Array
+  /** A recording to search with, in this turn alone: path or bytes. */
+  readonly audio?: string | Uint8Array
   readonly feedback?: { readonly item: string; readonly value: 'like' | 'dislike' | 'click' | 'cart' | 'purchase' }
   readonly context?: Readonly<Record<string, string>>
   readonly edit?: InterestEdit

@@ -14,6 +14,7 @@ export interface CheckedInput extends TurnInput {
 const inputSchema = z.object({
   text: z.string().optional(),
   image: z.union([z.string(), z.instanceof(Uint8Array)]).optional(),
+  audio: z.union([z.string(), z.instanceof(Uint8Array)]).optional(),
   feedback: feedbackSchema.optional(),
   context: contextSchema.optional(),
   edit: interestEditSchema.optional(),
@@ -34,7 +35,7 @@ export async function checkInput(input: TurnInput, catalog: Catalog, maximumLeng
     throw new CurioError('ITEM_UNKNOWN', `There is no item ${JSON.stringify(input.feedback.item.slice(0, 80))} in this catalogue.`)
   }
   if (typeof input.image === 'string') await readable(input.image)
-  if (text === '' && !input.image && !input.feedback && !input.context && !input.edit) {
+  if (text === '' && !input.image && !input.audio && !input.feedback && !input.context && !input.edit) {
     throw new CurioError('INPUT_INVALID', 'The message is empty. Say what you are looking for.')
   }
   return { ...input, text }

@@ -6,6 +6,7 @@ import type { Wish } from '../contracts/wish.js'
 export interface RecommendRequest {
   readonly limit: number
   readonly image?: string | Uint8Array
+  readonly audio?: string | Uint8Array
   /** Items not to show: what was shown already, when something else was asked for. */
   readonly exclude?: Iterable<string>
   /** Items to be like: 'more like the second'. */

@@ -10,6 +10,8 @@ import { factsOf } from '../retrieval/index.js'
 
 export interface ExplanationSources {
   readonly interest: Interest
+  /** Whether a recording is searched with. */
+  readonly isPlayed?: boolean
   readonly catalog: Catalog
   readonly behaviour: BehaviourModel
   /** Liked items, as they were scored with. */
@@ -27,7 +29,11 @@ export function explainChoice(entry: ScoredItem, sources: ExplanationSources): R
     item: entry.item,
     score: entry.score,
     parts: entry.parts,
-    reasons: isPictured(sources.interest) ? told.map(likePicture) : told,
+    reasons: sources.isPlayed
+      ? told.map(reason => likened(reason, 'recording'))
+      : isPictured(sources.interest)
+        ? told.map(reason => likened(reason, 'picture'))
+        : told,
   }
 }
 
@@ -51,7 +57,7 @@ function seenFact(item: Item, wish: Wish, { pictureColours }: ExplanationSources
   return value === undefined ? undefined : { subject: item.id, property: wish.facet, value, source: 'picture' }
 }
 
-/** With a photograph, likeness is likeness to it. */
-function likePicture(reason: Reason): Reason {
-  return reason.part === 'similarity' ? { ...reason, fact: { ...reason.fact, property: 'picture' } } : reason
+/** With a photograph or a recording, likeness is likeness to it. */
+function likened(reason: Reason, property: 'picture' | 'recording'): Reason {
+  return reason.part === 'similarity' ? { ...reason, fact: { ...reason.fact, property } } : reason
 }

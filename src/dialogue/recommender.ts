@@ -141,7 +141,7 @@ export class Recommender {
     const near = await this.#inNearColours(interest, request, { chosen, relaxed: given.relaxed, open, lambda })
     const shown = [...chosen, ...near.entries]
     const relaxed = [...given.relaxed, ...near.relaxed]
-    const recommendations = shown.map(entry => this.#explained(entry, interest, seedsOf(interest, request)))
+    const recommendations = shown.map(entry => this.#explained(entry, interest, seedsOf(interest, request), request.audio !== undefined))
     const found = recommendations.length > 0
     const [closest] = found || hard.length === 0 ? [] : judged.scores.bestCandidates(1)
     return {
@@ -222,6 +222,7 @@ export class Recommender {
       history,
       details: detailQueries(decayedQueries(interest), this.#answered(interest.wishes, allowed)),
       ...(image !== undefined && { image }),
+      ...(request.audio !== undefined && { audio: request.audio }),
       liked: liked.map(({ id, weight }) => ({ item: id, weight })),
       disliked: dislikedItems(interest).map(({ id, weight }) => ({ item: id, weight })),
       allowed,
@@ -230,7 +231,7 @@ export class Recommender {
       ...(request.bySound && { likedBySound: true }),
       ...(request.signal && { signal: request.signal }),
     })
-    const asked = Boolean(now?.text) || image !== undefined || liked.length > 0
+    const asked = Boolean(now?.text) || image !== undefined || request.audio !== undefined || liked.length > 0
     const worth = this.#choices?.worth(request.draw === undefined ? undefined : this.#random(interest, request))
     const popularity = (id: string) => this.#behaviour.popularity(id)
     const isNew = novelty(popularity, interest.shown)
@@ -279,7 +280,7 @@ export class Recommender {
       wish => wish.polarity === 'want' && wish.source !== 'context' && (wish.facet !== 'text' || wish.hard),
     )
     const asked = decayedQueries(interest).some(({ text }) => text !== '')
-    return !anchored && asked && request.image === undefined && !request.similarTo?.length
+    return !anchored && asked && request.image === undefined && request.audio === undefined && !request.similarTo?.length
   }
 
   #select(
@@ -309,8 +310,9 @@ export class Recommender {
     return list.map(({ item, parts }, place) => ({ item: item.id, features: choiceFeatures(parts, this.#screen.groupsOf(item), place) }))
   }
 
-  #explained(entry: ScoredItem, interest: Interest, liked: readonly Seed[]): Recommendation {
+  #explained(entry: ScoredItem, interest: Interest, liked: readonly Seed[], isPlayed = false): Recommendation {
     return explainChoice(entry, {
+      isPlayed,
       interest,
       liked,
       catalog: this.#catalog,

@@ -56,6 +56,7 @@ export function planTurn(input: CheckedInput, understanding: Understanding, inte
   const says = understanding.searchText !== '' && !answers
   const showsItems =
     input.image !== undefined ||
+    input.audio !== undefined ||
     (moves && (hasSubject || others)) ||
     says ||
     ((reacts || others || input.context !== undefined) && hasSubject)

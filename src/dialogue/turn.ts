@@ -140,6 +140,7 @@ export class Turn {
       ...(plan.bySound && { bySound: true }),
       draw: before.draw,
       ...(input.image instanceof Uint8Array && { image: input.image }),
+      ...(input.audio !== undefined && { audio: input.audio }),
       ...(this.#signal && { signal: this.#signal }),
     })
   }

@@ -8,6 +8,7 @@ const lineSchema = z
   .strictObject({
     text: z.string().optional(),
     image: z.string().min(1).optional(),
+    audio: z.string().min(1).optional(),
     feedback: feedbackSchema.optional(),
     context: contextSchema.optional(),
     edit: interestEditSchema.optional(),
@@ -30,13 +31,14 @@ export function parseLine(line: string): ParsedLine {
     const why = parsed.error.issues.map(issue => `${issue.path.join('.') || 'line'}: ${issue.message}`).join('; ')
     throw new CurioError('INPUT_INVALID', why)
   }
-  const { reset, text, image, feedback, context, edit } = parsed.data
+  const { reset, text, image, audio, feedback, context, edit } = parsed.data
   if (reset) return { kind: 'reset' }
   return {
     kind: 'turn',
     input: {
       ...(text !== undefined && { text }),
       ...(image !== undefined && { image }),
+      ...(audio !== undefined && { audio }),
       ...(feedback && { feedback }),
       ...(context && { context }),
       ...(edit && { edit }),

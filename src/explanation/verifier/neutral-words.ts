@@ -46,7 +46,7 @@ export const neutralIdioms: readonly RegExp[] = [
   /\bbeing less known\b/gi,
   /\bthere for a little variety\b/gi,
   /\bto your words\b/gi,
-  /\bmuch like your picture\b/gi,
+  /\bmuch like your (?:picture|recording)\b/gi,
   /\bby its (?:picture|recording)\b/gi,
   /\bsuited to your situation\b/gi,
   /\bthe same in\b/gi,

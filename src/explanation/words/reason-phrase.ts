@@ -128,6 +128,8 @@ export function reasonPhrase(reason: Reason, item: Item, language: Language): st
   if (reason.part === 'context') return language === 'zh' ? '适合您的情况' : 'suited to your situation'
   if (reason.kind === 'similar' && reason.fact.property === 'picture')
     return language === 'zh' ? '与您的图片相像' : 'much like your picture'
+  if (reason.kind === 'similar' && reason.fact.property === 'recording')
+    return language === 'zh' ? '与您的录音相像' : 'much like your recording'
   return partPhrases[reason.kind][language]
 }
 
