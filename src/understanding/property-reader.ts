@@ -38,7 +38,11 @@ const questions: readonly PropertyQuestion[] = [
   { pattern: /\bwho (?:wrote|is the author)\b|作者|谁写的/i, facets: ['author'] },
   { pattern: /\bwho (?:directed|is the director)\b|导演/i, facets: ['director', 'directed_by'] },
   { pattern: /\brating\b|\brated\b|评分/i, facets: ['rating', 'percent_rating', 'star_rating'] },
-  { pattern: /\b(?:what|which)\b.{0,20}\b(?:tempo|bpm)\b|\bhow (?:fast|slow) (?:is|are)\b|多快|速度是?多少/i, facets: ['tempo_bpm', 'bpm', 'tempo'], isOnlyOfFacet: true },
+  {
+    pattern: /\b(?:what|which)\b.{0,20}\b(?:tempo|bpm)\b|\bhow (?:fast|slow) (?:is|are)\b|多快|速度是?多少/i,
+    facets: ['tempo_bpm', 'bpm', 'tempo'],
+    isOnlyOfFacet: true,
+  },
   { pattern: /\b(?:what|which) key\b|什么调/i, facets: ['musical_key'], isOnlyOfFacet: true },
   { pattern: /\bphone(?: number)?\b|\bcontact (?:number|information|details)\b|电话/i, facets: ['phone_number'] },
   { pattern: /\baddress\b|\bwhere is (?:it|that)\b|地址/i, facets: ['address', 'street_address', 'venue_address'] },
