@@ -13,7 +13,7 @@ import type { Session } from './session.js'
 
 export function believe(before: Session, understanding: Understanding, input: CheckedInput, catalog: Catalog): Session {
   const acts = new Set(understanding.acts.map(act => act.type))
-  if (acts.has('undo')) return stepBack(before, understanding)
+  if (acts.has('undo')) return afterUndo(before, understanding, input, catalog)
   const start = acts.has('forget') ? forgetAll(before.history.present) : before.history.present
   const several = manyValuedFacets(catalog)
   const options = {
@@ -46,6 +46,16 @@ function seesAnotherKind({ shown }: Interest, { wishes }: Understanding, catalog
 function withoutPictures(interest: Interest): Interest {
   const queries = interest.queries.map(({ image: _, ...query }) => query).filter(({ text }) => text !== '')
   return { ...interest, queries }
+}
+
+/** 'Undo that and show me tents': what follows is taken into what was believed before. */
+function afterUndo(before: Session, understanding: Understanding, input: CheckedInput, catalog: Catalog): Session {
+  const back = stepBack(before, understanding)
+  const acts = understanding.acts.filter(({ type }) => type !== 'undo')
+  if (acts.length === 0 && understanding.searchText === '') return back
+  const { present } = back.history
+  const earlier = { ...back, history: { ...back.history, present: { ...present, turn: present.turn - 1 } } }
+  return believe(earlier, { ...understanding, acts }, input, catalog)
 }
 
 function stepBack(before: Session, { language }: Understanding): Session {

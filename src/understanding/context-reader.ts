@@ -41,6 +41,8 @@ const cues: readonly { readonly key: string; readonly value: string; readonly pa
   { key: 'recipient', value: 'father', pattern: /\bmy (?:father|dad)\b|爸爸|父亲|我爸|老爸/i },
   { key: 'recipient', value: 'daughter', pattern: /\bmy daughter\b|女儿/i },
   { key: 'recipient', value: 'son', pattern: /\bmy son\b|儿子/i },
+  { key: 'recipient', value: 'nephew', pattern: /\bmy nephews?\b|侄子|外甥(?!女)/i },
+  { key: 'recipient', value: 'niece', pattern: /\bmy nieces?\b|侄女|外甥女/i },
   { key: 'recipient', value: 'friend', pattern: /\bfor (?:a|my) friend\b|送朋友/i },
 ]
 

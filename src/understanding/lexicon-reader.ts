@@ -6,6 +6,7 @@ import type { ReadingState, Understanding, UtteranceReader } from '../contracts/
 import type { Facet, Wish } from '../contracts/wish.js'
 import { actPatterns } from './act-patterns.js'
 import { withoutAdjustments } from './adjustments.js'
+import { withoutApposition } from './apposition.js'
 import { scopeQuestion } from './catalog-question.js'
 import { childWords } from './child-words.js'
 import { ChineseTitles } from './chinese-titles.js'
@@ -24,7 +25,7 @@ import { readReferences } from './reference-reader.js'
 import { isRequest } from './request-sentence.js'
 import { readSize } from './size-reader.js'
 import { weighWishes } from './strength.js'
-import { contradictedFacets, isNewSubject, keptFacets, replacedFacets } from './subject-change.js'
+import { contradictedFacets, endsKind, isNewSubject, keptFacets, replacedFacets } from './subject-change.js'
 import { suitingKind } from './suits-kind.js'
 import { type ChineseText, chineseTextSteps, unknownWords } from './unknown-words.js'
 import { type Vocabulary, vocabularySteps } from './vocabulary.js'
@@ -70,7 +71,9 @@ function readerOf(catalog: Catalog, vocabulary: Vocabulary, chinese: ChineseText
   const shop: Shop = { catalog, vocabulary, hasPrices, chinese, titles: new ChineseTitles(catalog.items) }
   return {
     read(raw, state) {
-      const text = raw.slice(0, longestUtterance).normalize('NFKC').replace(/[’`]/g, "'")
+      const said = raw.slice(0, longestUtterance).normalize('NFKC').replace(/[’`]/g, "'")
+      const shown = (state.shown.at(-1) ?? []).flatMap(id => catalog.get(id) ?? [])
+      const text = withoutApposition(said, state, shown, word => vocabulary.senses(word).length > 0)
       return readParts(text, state, vocabulary.facets, (part, before) => readUtterance(part, before, shop))
     },
     withCatalog: changed => readerOf(changed, vocabulary, chinese),
@@ -125,7 +128,8 @@ function readUtterance(text: string, state: ReadingState, { catalog, vocabulary,
     : { acts: acts.acts, wishes: weighed }
   const { wishes } = scoped
   const context = readContext(withoutTitles(text, matched))
-  const isSilent = scoped.acts.length === 0 && wishes.length === 0 && Object.keys(context).length === 0
+  const newSubject = isNewSubject(text, wishes, state) || endsKind(scoped.acts, state)
+  const isSilent = scoped.acts.length === 0 && wishes.length === 0 && !newSubject && Object.keys(context).length === 0
   const unknown = isSilent && state.shown.length + state.wishes.length > 0 ? unknownWords(text, matched, vocabulary, chinese) : []
   if (unknown.length > 0) return { ...nothingSaid(language), acts: [{ type: 'unknown-words', words: unknown }] }
   const searches = acts.takesWishes && (!asked || wishes.length > 0)
@@ -134,7 +138,7 @@ function readUtterance(text: string, state: ReadingState, { catalog, vocabulary,
     acts: wishes.length > 0 ? [{ type: 'wish' }, ...scoped.acts] : scoped.acts,
     wishes,
     replaces: [...new Set([...replacedFacets(text, wishes, state), ...contradictedFacets(matched.matches, state)])],
-    newSubject: isNewSubject(text, wishes, state),
+    newSubject,
     keeps: keptFacets(text, state),
     unexplained: searches ? unexplainedWords(text, matched, acts.ignored) : [],
     searchText: searches ? searchText(text, rest, matched, acts.ignored, language) : '',

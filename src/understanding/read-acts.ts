@@ -14,7 +14,7 @@ import { readProperty, readYesNo } from './property-reader.js'
 import { readReactions } from './reactions.js'
 import type { ReferenceReading } from './reference-reader.js'
 import { withoutRequests } from './request-sentence.js'
-import { namedAmong, referToEach, referToShown, type ShownReference, sharingNoun, wordsOfItems } from './shown-items.js'
+import { describedTogether, namedAmong, referToEach, referToShown, type ShownReference, sharingNoun, wordsOfItems } from './shown-items.js'
 import { onlySocial, socialBeside } from './social-acts.js'
 import type { Vocabulary } from './vocabulary.js'
 import { readWithdrawal } from './withdrawal-reader.js'
@@ -96,6 +96,8 @@ function readAboutItems(request: ActRequest): ActReading | undefined {
     const name = quotedName.exec(text)?.[1]
     if (name !== undefined) return only({ type: 'unknown-words', words: [name] })
   }
+  const judged = asksOpinion.exec(text)
+  if (judged !== null && state.shown.length > 0 && namesOnly(request, targets)) return only(askOpinion(judged, targets, request))
   const goesWith = readTogether(request, targets)
   if (goesWith) return only(goesWith)
   if (actPatterns.openRequest.test(text)) return only({ type: 'more', mode: 'others', targets: [] })
@@ -125,7 +127,27 @@ const asksAbout =
 
 /** With nothing named: of the first. */
 const asksAboutIt =
-  /^\s*(?:and )?what(?:'s| is) (?:it|this|that|the (?:book|film|movie|plot|story)) about\b|^\s*(?:它|这[个部本款]?|主要)?(?:是)?[讲说]的?(?:是)?什么/i
+  /(?:^|[,.;!?])\s*(?:and |so )?what(?:'s| is) (?:it|this|that|the (?:book|film|movie|plot|story)) about\b|^\s*(?:它|这[个部本款]?|主要)?(?:是)?[讲说]的?(?:是)?什么/i
+
+/** 'How's the first one?', 第二款怎么样: asks about it, in all or of what it names (质量怎么样), and praises nothing. */
+const asksOpinion =
+  /(?:的(?<named>\p{Script=Han}{2,4}))?(?:怎么样|如何)[呢啊]?\s*[?？。]?\s*$|^\s*(?:and |so |ok(?:ay)?,? )*(?:how(?:'s| is| are| good is)|(?:what|how) about|what do you think (?:of|about)) [^,.;!]*$/iu
+
+/** Points at something and wishes for nothing: 'how about a red one?' wishes. */
+function namesOnly({ matched, catalog }: ActRequest, targets: readonly string[]): boolean {
+  const items = targets.flatMap(id => catalog.get(id) ?? [])
+  const own = wordsOfItems(
+    matched.matches.map(({ phrase }) => phrase),
+    items,
+  )
+  return targets.length > 0 && matched.matches.every(({ phrase, negated }) => !negated && own.has(phrase))
+}
+
+function askOpinion(asked: RegExpExecArray, targets: readonly string[], { vocabulary, catalog }: ActRequest): DialogueAct {
+  const named = asked.groups?.['named'] ?? ''
+  const property = named === '' ? undefined : readProperty(`什么${named}`, vocabulary, catalog.get(targets[0] ?? ''))
+  return { type: 'ask-item', property: property ?? 'description', targets }
+}
 
 /** A title in quotes. */
 const quotedName = /[《“"「]([^》”"」]{1,60})[》”"」]/
@@ -211,7 +233,10 @@ function pointedAt(request: ActRequest): ShownReference {
     if (named.length > 0) return { targets: named, candidates: [] }
     return described.targets.length + described.candidates.length > 0 ? described : { targets: references.targets, candidates: [] }
   }
-  const named = shown.length === 0 ? [] : namedAmong(text, shown, word => vocabulary.senses(word).length > 0)
+  const isValue = (word: string) => vocabulary.senses(word).length > 0
+  const together = describedTogether(text, shown, isValue)
+  if (together.length > 0) return { targets: together, candidates: [] }
+  const named = shown.length === 0 ? [] : namedAmong(text, shown, isValue)
   const described = referToShown(text, shown, pointsAtNouns(text))
   if (described.targets.length > 0 || named.length === 0) {
     const titles = described.targets.length + described.candidates.length === 0 ? titled(request) : []

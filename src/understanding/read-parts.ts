@@ -49,13 +49,7 @@ function readAfter({ act, rest }: Opening, text: string, state: ReadingState, re
   const others = following.acts.filter(({ type }) => type !== act.type)
   if (others.length === 0 && following.searchText === '') return undefined
   const language = detectLanguage(text) ?? following.language
-  const acts = act.type === 'undo' && following.wishes.length > 0 ? others : [act, ...others]
-  return { ...following, language, acts, replaces: acts.includes(act) ? following.replaces : takenBack(following, state) }
-}
-
-/** A whole step back would take what follows along: the last turn's wishes end instead. */
-function takenBack({ replaces }: Understanding, { turn, wishes }: ReadingState): Facet[] {
-  return [...new Set([...replaces, ...wishes.filter(wish => wish.turn === turn - 1).map(wish => wish.facet)])]
+  return { ...following, language, acts: [act, ...others] }
 }
 
 function forgotten({ question: _, ...state }: ReadingState): ReadingState {

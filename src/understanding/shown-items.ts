@@ -46,6 +46,13 @@ export function referToEach(text: string, shown: readonly Item[], isValue: (word
   return [...new Set(found)]
 }
 
+/** Several that are described in one breath, 'the red kettle and the white one'; empty where fewer than two are. */
+export function describedTogether(text: string, shown: readonly Item[], isValue: (word: string) => boolean): string[] {
+  const list = /\bthe [^,.;!?]{2,40} (?:and|or|nor) the [^,.;!?]{2,40}/i.exec(text)?.[0]
+  const each = list === undefined ? [] : referToEach(list, shown, isValue)
+  return each.length > 1 ? each : []
+}
+
 /** Shown items that a noun fits about equally: 'is the hoodie warm?' of several hoodies; none where they are meant together. */
 export function sharingNoun(text: string, shown: readonly Item[]): readonly string[] {
   if (/\b(?:are|do|were|have) (?:the|these|those)\b/i.test(text)) return []

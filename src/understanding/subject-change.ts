@@ -1,5 +1,5 @@
 /** What an utterance ends: corrections replace, a new kind of thing is a new subject. */
-import type { ReadingState } from '../contracts/understanding.js'
+import type { DialogueAct, ReadingState } from '../contracts/understanding.js'
 import type { Facet, Wish } from '../contracts/wish.js'
 import type { ValueMatch } from './match-values.js'
 
@@ -20,9 +20,20 @@ export function isNewSubject(text: string, wishes: readonly Wish[], state: Readi
   return !overlap && !slip.test(text)
 }
 
+/** 'Forget the kettle': what belonged to it ends with it. */
+export function endsKind(acts: readonly DialogueAct[], { wishes }: ReadingState): boolean {
+  const kinds = kindsOf(wishes)
+  return acts.some(({ type, ...act }) => type === 'withdraw' && 'value' in act && act.value !== undefined && kinds.includes(act.value))
+}
+
 /** Whatever it may be, for another: the kind of thing is open again. */
 const forSomeone =
   /\b(?:something|anything|an? (?:gift|present)) (?:nice |good |small |cheap |else )?for (?:my|our|an?|his|her|their) (?!self\b)\p{L}+|给(?:我(?:的|家)?)?\p{Script=Han}{1,4}(?:买|挑|选|找)(?:点|个|些|一个|一份)?(?:什么|东西|礼物)/iu
+
+/** No man's and no woman's thing. */
+const creature =
+  /\bfor (?:my|our|an?|the|his|her|their) (?:\w+ )?(?:cats?|dogs?|kittens?|pupp(?:y|ies)|pets?|hamsters?|rabbits?|birds?|parrots?|horses?|pony|fish|turtles?|guinea pigs?)\b|(?:给|为)(?:我|你|他|她)?(?:的|家)?(?:小)?(?:猫咪?|狗狗?|宠物|兔子?|仓鼠|鸟|乌龟)/i
+const personal = /^(?:gender|sex|audience|department_gender|age_group)$/i
 
 const pointsBack =
   /\bthere\b(?! (?:is|are|was|were)\b)(?<!\b(?:is|are) there)|\bin (?:that|the same) (?:city|area|town|place)\b|\b(?:nearby|in the area)\b|(?:在|去|到)?(?:那里|那边|那儿|当地)|附近/i
@@ -42,7 +53,8 @@ export function replacedFacets(text: string, wishes: readonly Wish[], state: Rea
   const category = stated.has('category') || stated.has('title') ? ['category', 'title'] : []
   const corrected = corrects ? [...stated].filter(facet => facet !== 'text') : []
   const held = new Set(state.wishes.map(wish => wish.facet))
-  return [...new Set([...category, ...corrected])].filter(facet => held.has(facet))
+  const ofPeople = creature.test(text) ? [...held].filter(facet => personal.test(facet)) : []
+  return [...new Set([...category, ...corrected, ...ofPeople])].filter(facet => held.has(facet))
 }
 
 /** 'I said hiking, not running' ends the wish for running shoes. */

@@ -85,6 +85,12 @@ describe('undo', () => {
     expect(take(more, understood([{ type: 'undo' }], { language: 'zh' })).history.present.language).toBe('zh')
   })
 
+  it('takes what follows into what was believed before', () => {
+    const then = take(more, understood([{ type: 'undo' }, { type: 'wish' }], { wishes: [wish('material', ['cotton'])] }))
+    expect(facets(then)).toEqual(['color', 'material'])
+    expect(then.history.present.turn).toBe(3)
+  })
+
   it('with nothing before it keeps what is there', () => {
     expect(facets(take({ ...wished, history: { present: wished.history.present, past: [] } }, act({ type: 'undo' })))).toEqual(['color'])
   })

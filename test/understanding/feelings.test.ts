@@ -29,6 +29,57 @@ function heard(said: string, table: readonly string[] = films.map(({ id }) => id
   return felt.toSorted().join(' ')
 }
 
+describe('what is said of one thing alone', () => {
+  test.each([
+    ['I love that one', '+whale'],
+    ['seen it, it was great', '+whale'],
+    ["it isn't bad at all", '+whale'],
+    ['no complaints about that one', '+whale'],
+    ['it put me to sleep', '-whale'],
+    ['that was a waste of time', '-whale'],
+    ['看过了，一点都不好看', '-whale'],
+    ["I'll have to check it out", ''],
+    ["I haven't seen it", ''],
+    ["I don't hate it", ''],
+    ['not as good as the book', ''],
+    ["I've seen that one. I don't really like musicals though", ''],
+    ['I have never heard of that one', ''],
+    ['有空我会去看看的', ''],
+    ['还没看过', ''],
+  ])('%s', (said, feelings) => {
+    expect(heard(said, ['whale'])).toBe(feelings)
+  })
+})
+
+describe('what is said of several', () => {
+  test.each([
+    ['the first one, no. the second one, yes!', '+spoons -harbour'],
+    ["haven't seen the first, loved the second, hated the third", '+spoons -bad'],
+    ['everything except the last one looks good', '+bad +harbour +spoons -whale'],
+    ['除了最后一部都挺好看的', '+bad +harbour +spoons -whale'],
+    ['第二部不错，第三部就算了', '+spoons -bad'],
+    ['第一部看到一半就睡着了', '-harbour'],
+  ])('%s', (said, feelings) => {
+    expect(heard(said)).toBe(feelings.split(' ').toSorted().join(' '))
+  })
+})
+
+describe('pointing twice in one breath', () => {
+  test.each([
+    ['not those two, the first and the third', '-bad -harbour'],
+    ['not those two, the second and the third, but the first is fine', '+harbour -bad -spoons'],
+    ['both of those, the first and the last, are boring', '-harbour -whale'],
+    ['that one, the second, is great', '+spoons'],
+    ['这两部不要，第一部和第三部', '-bad -harbour'],
+  ])('%s', (said, feelings) => {
+    expect(heard(said)).toBe(feelings.split(' ').toSorted().join(' '))
+  })
+
+  test('needs as many as it counts', () => {
+    expect(heard('not those two, the first')).not.toBe('-harbour')
+  })
+})
+
 describe('a feeling about a named thing', () => {
   test.each([
     ['I loved Whale School', '+whale'],

@@ -12,6 +12,10 @@ describe('telling about', () => {
     ['what is the salt ferry about?', 'ask-item description book'],
     ["what's the first one like?", 'ask-item description 1'],
     ["I'd like to know more about number 3", 'ask-item description 3'],
+    ["how's the first one?", 'ask-item description 1'],
+    ['what about the second one?', 'ask-item description 2'],
+    ['第二款怎么样？', 'ask-item description 2'],
+    ['第二件的材质怎么样', 'ask-item material 2'],
     ['介绍一下第二个', 'ask-item description 2'],
     ['说说第一个', 'ask-item description 1'],
   ])('%s', (said, line) => {
@@ -25,6 +29,10 @@ describe('telling about', () => {
   test('an item by its title needs no list', () => {
     expect(gist(reader.read('tell me about the Corvin Zip Hoodie', fresh))).toEqual(['ask-item description 1'])
   })
+})
+
+test.each(['what about a red one?', '红色的怎么样'])('a value asked for is a wish: %s', said => {
+  expect(heard(said)).toContain('+color Red')
 })
 
 describe('taking', () => {
