@@ -90,7 +90,7 @@ export function leavesOpen(clause: string): boolean {
 
 /** What is felt for something of its own: 'I love comedies', 'not a fan of Orlando Bloom' judge nothing that was named before. */
 const ownObject = new RegExp(
-  String.raw`\b(?:${fond}|hate[ds]?|dislike[ds]?|(?:fan|fond) of|care for|into|stand) (?!(?:it|that|this|them|those|these|both|all|either|any|one|everything|every|what|how|the|X|to|so|more|very|too|a lot|as well|already|here|number|option|and|but|or|most|because|since|when|from|in|for|with|\d)\b)[\p{L}]{2,}`,
+  String.raw`(?<!(?:\b(?:sounds?|looks?|seems?|feels?|more|something|anything|much|would)|['’]d) )\b(?:${fond}|hate[ds]?|dislike[ds]?|(?:fan|fond) of|care for|into|stand) (?!(?:it|you|that|this|them|those|these|both|all|either|any|one|everything|every|what|how|the|X|to|so|more|very|too|a lot|as well|already|here|number|option|and|but|or|most|because|since|when|from|in|for|with|\d)\b)[\p{L}]{2,}`,
   'iu',
 )
 

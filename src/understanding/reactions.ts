@@ -30,7 +30,7 @@ const lesser =
 
 /** Speaks of what was named before: 'it was great', 'loved it', 'great choice', 很好看. */
 const backward =
-  /\b(?:it|that|this|them|those|these|they|both|one|movie|film|book|choice|pick|suggestion|recommendation)\b|^\W*(?:(?:really|and|also|absolutely|just) )*(?:loved|liked|hated|enjoyed|adored|disliked|not (?:my|for|great|good|bad|a|really|into))\b|^\W*(?:一点[都也]?|根本|完全|都|很|挺|特别|真|太|非常|没|不|超)|[这那它]/i
+  /\b(?:it|that|this|them|those|these|they|both|one|movie|film|book|choice|pick|suggestion|recommendation)\b|^\W*(?:(?:really|and|also|absolutely|just) )*(?:loved|liked|hated|enjoyed|adored|disliked|not (?:my|for|great|good|bad|a|really|into))\b|^\W*(?:sounds?|looks?|seems?) |^\W*(?:一点[都也]?|根本|完全|都|很|挺|特别|真|太|非常|没|不|超)|[这那它]/i
 
 interface Heard extends Clause {
   readonly targets: readonly string[]
@@ -147,7 +147,7 @@ type Reaction = Extract<DialogueAct, { type: 'react' }>
 /** 'The second, but in blue' points without a word of feeling: it is liked enough to start from. */
 function reactionTo({ text, targets, pointed }: ReactionRequest): Reaction | undefined {
   const feeling = feelingIn(text)
-  if (feeling !== undefined) return judgesAnother(text) ? undefined : { type: 'react', value: feeling, targets }
+  if (feeling !== undefined) return pointed && judgesAnother(text) ? undefined : { type: 'react', value: feeling, targets }
   if (!pointed || !praisesByPointing(text) || isOwned(text) || leavesOpen(text)) return undefined
   return { type: 'react', value: /^\s*not\b|\bnot the\b/i.test(text) ? 'dislike' : 'like', targets }
 }

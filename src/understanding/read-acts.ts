@@ -134,13 +134,14 @@ const asksOpinion =
   /(?:的(?<named>\p{Script=Han}{2,4}))?(?:怎么样|如何)[呢啊]?\s*[?？。]?\s*$|^\s*(?:and |so |ok(?:ay)?,? )*(?:how(?:'s| is| are| good is)|(?:what|how) about|what do you think (?:of|about)) [^,.;!]*$/iu
 
 /** Points at something and wishes for nothing: 'how about a red one?' wishes. */
-function namesOnly({ matched, catalog }: ActRequest, targets: readonly string[]): boolean {
+function namesOnly({ matched, catalog, references, state }: ActRequest, targets: readonly string[]): boolean {
   const items = targets.flatMap(id => catalog.get(id) ?? [])
   const own = wordsOfItems(
     matched.matches.map(({ phrase }) => phrase),
     items,
   )
-  return targets.length > 0 && matched.matches.every(({ phrase, negated }) => !negated && own.has(phrase))
+  const isShown = references.targets.length > 0 || targets.every(id => state.shown.at(-1)?.includes(id))
+  return targets.length > 0 && isShown && matched.matches.every(({ phrase, negated }) => !negated && own.has(phrase))
 }
 
 function askOpinion(asked: RegExpExecArray, targets: readonly string[], { vocabulary, catalog }: ActRequest): DialogueAct {
