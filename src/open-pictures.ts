@@ -10,11 +10,12 @@ export interface Pictures {
   dispose(): Promise<void>
 }
 
-/** Needs no hub, so it stands in for a pair that cannot be had. */
-const standIn = 'efficientnet-lite0'
+/** They need no hub, so they stand in for what cannot be had, the better one first. */
+const standIns = ['efficientnet-lite0-classes', 'efficientnet-lite0'] as const
 
 /**
- * Looks for the weights at once; what is returned loads them. A pair that cannot be had or loaded is replaced by the small image encoder.
+ * Looks for the weights at once; what is returned loads them. An encoder that is not there is replaced by a small one that is, a pair that
+ * cannot be had or loaded by the small one that curio uses by default.
  *
  * @example const pictures = await (await findPictures(finder, 'clip-vit-base-patch32'))()
  */
@@ -22,9 +23,13 @@ export async function findPictures(finder: ModelFinder, id: string): Promise<() 
   const path = await finder.find(id)
   // The bundles of the manifest are such pairs.
   const isPair = id !== 'none' && finder.store.parts(id).length > 1
-  if (!isPair) return async () => (path ? finder.load(id, () => loadEncoder(path, id)) : undefined)
+  if (!isPair && path) return () => finder.load(id, () => loadEncoder(path, id))
+  if (!isPair) {
+    const there = id === 'none' ? undefined : standIns.find(other => finder.store.locate(other) !== undefined)
+    return there ? findPictures(finder, there) : async () => undefined
+  }
   const pair = path ? () => finder.load(id, () => loadPair(path, id)) : async () => undefined
-  return async () => (await pair()) ?? (await findPictures(finder, standIn))()
+  return async () => (await pair()) ?? (await findPictures(finder, standIns[0]))()
 }
 
 async function loadEncoder(path: string, id: string): Promise<Pictures> {

@@ -132,6 +132,17 @@ describe('a pair that reads pictures and texts', () => {
     expect(notices[0]).toContain(`Going on without ${id}`)
   })
 
+  it('that is not there is replaced by the smallest encoder, where that is', async () => {
+    const directory = folder()
+    writeFileSync(join(directory, 'efficientnet-lite0-fp16.onnx'), Buffer.alloc(6_761_034))
+    const { engines, notices } = await open({ image: 'efficientnet-lite0-classes' }, directory)
+    expect(engines.image).toBeUndefined()
+    expect(notices).toEqual([
+      expect.stringContaining('curio models pull efficientnet-lite0-classes'),
+      expect.stringContaining('Going on without efficientnet-lite0.'),
+    ])
+  })
+
   it('is not looked for unless it is named', async () => {
     const { engines } = await open({ image: 'efficientnet-lite0' }, pairFolder())
     expect([engines.image, engines.pictureText]).toEqual([undefined, undefined])

@@ -30,7 +30,7 @@ export const configSchema = z.strictObject({
       language: z.string().min(1).default('auto'),
       /** An id of the manifest, or `none`. */
       text: z.string().min(1).default('multilingual-e5-small'),
-      image: z.string().min(1).default('efficientnet-lite0'),
+      image: z.string().min(1).default('efficientnet-lite0-classes'),
       /** `music` listens to the recordings of items, where they have any; it needs no weights. */
       audio: z.enum(['music', 'none']).default('music'),
       gpu: z.enum(['auto', 'off']).default('auto'),

@@ -88,8 +88,8 @@ describe('curio models path and pull', () => {
 describe('curio doctor', () => {
   it('says for each missing model what to do, and does not fail for it', async () => {
     const text = await run('doctor')
-    expect(text).toContain('efficientnet-lite0 is missing')
-    expect(text).toContain('→ Run `curio models pull efficientnet-lite0`.')
+    expect(text).toContain('efficientnet-lite0-classes is missing')
+    expect(text).toContain('→ Run `curio models pull efficientnet-lite0-classes`.')
     expect(text).toMatch(/node +\d+\.\d+/)
     expect(process.exitCode).toBeUndefined()
   })

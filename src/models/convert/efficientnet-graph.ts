@@ -1,7 +1,7 @@
-/** Draws an EfficientNet-Lite network as an ONNX graph, up to the pooled embedding, with the batch norms folded in. */
+/** Draws an EfficientNet-Lite network as an ONNX graph, up to the pooled embedding or the classes, with the batch norms folded in. */
 import { CurioError } from '../../errors.js'
 import type { EfficientNetArchitecture, EfficientNetStage } from './efficientnet-architecture.js'
-import { OnnxGraph, onnxAttribute } from './onnx-graph.js'
+import { OnnxGraph, type OnnxValue, onnxAttribute } from './onnx-graph.js'
 import type { TorchCheckpoint } from './torch-checkpoint.js'
 
 const batchNormEpsilon = 1e-3
@@ -33,8 +33,8 @@ export class EfficientNetGraph {
     this.#bounds = [this.#graph.constant('relu6_min', [], [0]), this.#graph.constant('relu6_max', [], [6])]
   }
 
-  /** The whole model. Throws MODEL_CORRUPT where the checkpoint is of another network. */
-  write(metadata: Record<string, string>): Buffer {
+  /** The whole model, its classifier with it or left off. Throws MODEL_CORRUPT where the checkpoint is of another network. */
+  write(metadata: Record<string, string>, withClasses: boolean): Buffer {
     const { name, imageSize, stem, stages, head, classes } = this.#architecture
     let value = this.#relu6(
       this.#convolve('pixel_values', { name: '_conv_stem', norm: '_bn0', outputs: stem, inputs: 3, kernel: 3, stride: 2 }),
@@ -42,13 +42,18 @@ export class EfficientNetGraph {
     for (const stage of stages) value = this.#stage(value, stage)
     const last = stages.at(-1)?.outputs ?? stem
     value = this.#relu6(this.#convolve(value, { name: '_conv_head', norm: '_bn1', outputs: head, inputs: last, kernel: 1 }))
-    this.#graph.node('Flatten', [this.#graph.node('GlobalAveragePool', [value])], [], 'embedding')
-    // The classifier is not drawn, but its presence says that this is the right network.
-    this.#tensor('_fc.weight', [classes, head])
-    this.#tensor('_fc.bias', [classes])
+    const embedding = this.#graph.node('Flatten', [this.#graph.node('GlobalAveragePool', [value])], [], 'embedding')
+    // Read even where it is not drawn: its presence says that this is the right network.
+    const [weight, bias] = [this.#tensor('_fc.weight', [classes, head]), this.#tensor('_fc.bias', [classes])]
+    const outputs: OnnxValue[] = [['embedding', ['batch', head]]]
+    if (withClasses) {
+      const parameters = [this.#graph.weights('_fc.w', [classes, head], weight), this.#graph.constant('_fc.b', [classes], bias)]
+      this.#graph.node('Gemm', [embedding, ...parameters], [onnxAttribute.integer('transB', 1)], 'logits')
+      outputs.push(['logits', ['batch', classes]])
+    }
     this.#requireAllUsed()
     const input = ['pixel_values', ['batch', 3, imageSize, imageSize]] as const
-    return this.#graph.finish(name, 'efficientnet-lite-to-onnx', [input], [['embedding', ['batch', head]]], metadata)
+    return this.#graph.finish(name, 'efficientnet-lite-to-onnx', [input], outputs, metadata)
   }
 
   #stage(input: string, stage: EfficientNetStage): string {

@@ -1,5 +1,6 @@
 /** The colours of what a picture shows, its plain background left out. */
 import { backgroundMask } from './background-mask.js'
+import { chromaHistogram } from './chroma-histogram.js'
 import { colourHistogram } from './colour-histogram.js'
 import { decodeImage } from './decode-image.js'
 import { toOklab } from './oklab.js'
@@ -10,6 +11,8 @@ const side = 112
 export interface ObjectColours {
   /** As {@link colourHistogram} gives it. */
   readonly histogram: Float32Array
+  /** As {@link chromaHistogram} gives it. */
+  readonly chroma: Float32Array
   /** Whether the background is plain, as in a shop's own pictures: only then are the colours known to be the object's. */
   readonly isOnPlain: boolean
 }
@@ -21,6 +24,11 @@ export interface ObjectColours {
  */
 export async function objectColours(image: string | Uint8Array): Promise<ObjectColours> {
   const picture = await decodeImage(image, decoder => decoder.resize(side, side, { fit: 'inside', kernel: 'nearest' }))
-  const mask = backgroundMask(toOklab(picture.data), picture.width, picture.height)
-  return { histogram: colourHistogram(picture, mask), isOnPlain: mask.includes(1) }
+  const lab = toOklab(picture.data)
+  const mask = backgroundMask(lab, picture.width, picture.height)
+  return {
+    histogram: colourHistogram(picture, mask),
+    chroma: chromaHistogram(lab, picture.width, picture.height, mask),
+    isOnPlain: mask.includes(1),
+  }
 }

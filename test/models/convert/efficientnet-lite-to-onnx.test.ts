@@ -25,9 +25,9 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-function convert(tensors: readonly TensorToWrite[]): Buffer {
+function convert(tensors: readonly TensorToWrite[], withClasses = false): Buffer {
   writeFileSync(join(folder, 'in.pth'), writeCheckpoint(tensors))
-  efficientnetLiteToOnnx(join(folder, 'in.pth'), join(folder, 'out.onnx'), tiny)
+  efficientnetLiteToOnnx(join(folder, 'in.pth'), join(folder, 'out.onnx'), { architecture: tiny, withClasses })
   return readFileSync(join(folder, 'out.onnx'))
 }
 
@@ -132,6 +132,24 @@ describe('a checkpoint turned into an image encoder', () => {
     expect(text).toContain('RGB, (byte - 127) / 128, 8 x 8')
     expect(text).toContain('source.sha256')
     expect(text).toContain('Apache-2.0')
+  })
+
+  it('tells classes where it is asked to', async () => {
+    const classifier = (name: string) => name.startsWith('_fc')
+    const network = identityNetwork().filter(({ name }) => !classifier(name))
+    const head = [
+      weight('_fc.weight', [2, 4], ([output, input]) => (output === 1 && input === 0 ? 3 : 0)),
+      weight('_fc.bias', [2], () => 0.5),
+    ]
+    const model = convert([...network, ...head], true)
+    const session = await InferenceSession.create(model)
+    const planes = Float32Array.from({ length: 3 * 8 * 8 }, (_, at) => (at < 64 ? 0.5 : 0))
+    const { logits, embedding } = await session.run({ pixel_values: new Tensor('float32', planes, [1, 3, 8, 8]) })
+    expect([...(embedding?.data ?? [])].map(Number)[0]).toBeCloseTo(2, 3)
+    const [first, second] = [...(logits?.data ?? [])].map(Number)
+    expect(first).toBeCloseTo(0.5, 3)
+    expect(second).toBeCloseTo(6.5, 2)
+    expect(await InferenceSession.create(convert(identityNetwork())).then(plain => plain.outputNames)).toEqual(['embedding'])
   })
 
   it('has the same bytes every time', () => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { colourHistogram } from '../../../src/models/image/colour-histogram.js'
+import { colourHistogram, histogramDimension } from '../../../src/models/image/colour-histogram.js'
 import { OnnxImageEncoder } from '../../../src/models/index.js'
 import { plainPicture, productPicture, snapshot } from '../../support/pictures.js'
 import { tinyImageNetwork } from '../../support/tiny-image-network.js'
@@ -17,6 +17,9 @@ beforeAll(async () => {
 })
 
 afterAll(() => encoder.dispose())
+
+/** The histogram's numbers in a vector of weights that tell no classes. */
+const histogramOf = (vector: Float32Array) => vector.subarray(1280, 1280 + histogramDimension)
 
 function inner(left: Float32Array, right: Float32Array): number {
   return left.reduce((sum, value, index) => sum + value * (right[index] ?? 0), 0)
@@ -48,7 +51,7 @@ describe('the vector of a picture', () => {
     const network = await OnnxImageEncoder.load({ path, id: 'tiny', colourWeight: 0 })
     const vector = await network.encode(await plainPicture('#ff0000').png().toBuffer())
     const planes = [1, -127 / 128, -127 / 128]
-    const length = Math.hypot(...planes)
+    const length = Math.hypot(...planes) / Math.hypot(...vector.subarray(0, 3))
     planes.forEach((value, channel) => {
       expect(vector[channel]).toBeCloseTo(value / length, 4)
     })
@@ -59,7 +62,7 @@ describe('the vector of a picture', () => {
     const network = await OnnxImageEncoder.load({ path, id: 'tiny', colourWeight: 0 })
     const wide = await network.encode(await plainPicture('#ff0000', 200, 50).png().toBuffer())
     // A quarter of red, (1, −1, −1), and three of white, (1, 1, 1).
-    const length = Math.hypot(1, 0.5, 0.5)
+    const length = Math.hypot(1, 0.5, 0.5) / Math.hypot(...wide.subarray(0, 3))
     for (const [channel, value] of [1, 0.5, 0.5].entries()) expect(wide[channel]).toBeCloseTo(value / length, 1)
     await network.dispose()
   })
@@ -72,14 +75,14 @@ describe('the vector of a picture', () => {
 
   test('has all colours of a picture without a plain background, and of one that is all background', async () => {
     for (const picture of [await snapshot(), await plainPicture('#ff0000').png().toBuffer()]) {
-      const colours = (await encoder.encode(picture)).subarray(1280)
-      expect(inner(colours, colours)).toBeCloseTo(0.25, 5)
+      const colours = histogramOf(await encoder.encode(picture))
+      expect(inner(colours, colours)).toBeCloseTo(0.22, 5)
     }
   })
 })
 
 describe('the vector of a photograph to search with', () => {
-  const colourShare = (vector: Float32Array) => inner(vector.subarray(1280), vector.subarray(1280))
+  const colourShare = (vector: Float32Array) => inner(histogramOf(vector), histogramOf(vector))
 
   test('has length 1 and goes by colour before a plain background, hardly by it in a snapshot', async () => {
     const [studio, street] = [await encoder.encodeQuery(await productPicture('#c8102e')), await encoder.encodeQuery(await snapshot())]
@@ -110,11 +113,40 @@ describe('the vector of a photograph to search with', () => {
   })
 })
 
+describe('weights that tell classes', () => {
+  const classesOf = (vector: Float32Array) => vector.subarray(1280, 2280)
+  const load = () => OnnxImageEncoder.load({ path: tinyImageNetwork({ classes: 1000 }), id: 'telling' })
+
+  test('add the roots of their probabilities', async () => {
+    const telling = await load()
+    const red = await telling.encode(await plainPicture('#ff0000').png().toBuffer())
+    expect(red.length).toBe(encoder.dimension + 1000)
+    expect(inner(red, red)).toBeCloseTo(1, 5)
+    const classes = classesOf(red)
+    const share = inner(classes, classes)
+    // Of the means 1, −127/128 and 0 of all others, ten times each.
+    const sum = Math.exp(10) + 2 * Math.exp(-1270 / 128) + 997
+    expect((classes[0] ?? 0) ** 2 / share).toBeCloseTo(Math.exp(10) / sum, 4)
+    expect((classes[3] ?? 0) ** 2 / share).toBeCloseTo(1 / sum, 4)
+    await telling.dispose()
+  })
+
+  test('count more in a snapshot than before a plain background', async () => {
+    const telling = await load()
+    const share = async (picture: Uint8Array) => {
+      const classes = classesOf(await telling.encodeQuery(picture))
+      return inner(classes, classes)
+    }
+    expect(await share(await snapshot())).toBeGreaterThan(await share(await productPicture('#c8102e')))
+    await telling.dispose()
+  })
+})
+
 describe('the weight of colour', () => {
   test.each([0, 0.25, 0.6, 1])('%d is the histogram’s share of the squared length', async colourWeight => {
     const weighted = await OnnxImageEncoder.load({ path, id: 'tiny', colourWeight })
     const vector = await weighted.encode(await productPicture('#2e8b3d'))
-    const colour = vector.subarray(1280)
+    const colour = histogramOf(vector)
     expect(inner(colour, colour)).toBeCloseTo(colourWeight, 5)
     await weighted.dispose()
   })
@@ -174,7 +206,8 @@ describe('what goes wrong', () => {
 
   test.each([
     ['of another size', tinyImageNetwork({ dimension: 8 })],
-    ['without an embedding', tinyImageNetwork({ output: 'logits' })],
+    ['without an embedding', tinyImageNetwork({ output: 'something' })],
+    ['with other classes', tinyImageNetwork({ classes: 8 })],
   ])('a network %s fails when it is asked', async (_, file) => {
     const wrong = await OnnxImageEncoder.load({ path: file, id: 'wrong' })
     await expect(wrong.encode(await productPicture('#c8102e'))).rejects.toMatchObject({ code: 'MODEL_FAILED' })
