@@ -49,7 +49,7 @@ export class OnnxImageEncoder implements ImageEncoder {
   }
 
   /** Rejects with MODEL_MISSING or MODEL_LOAD_FAILED. */
-  static async load({ path, id, colourWeight = 0.22 }: OnnxImageEncoderOptions): Promise<OnnxImageEncoder> {
+  static async load({ path, id, colourWeight = 0.25 }: OnnxImageEncoderOptions): Promise<OnnxImageEncoder> {
     return new OnnxImageEncoder(await ImageNetwork.load(path, id), id, colourWeight)
   }
 

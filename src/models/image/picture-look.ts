@@ -27,7 +27,7 @@ export const studio: Look = {
     { share: 1, weight: 2 },
     { share: 0.8, weight: 1 },
   ],
-  against: { network: 1, classes: 0.1, histogram: 0.54, chroma: 0.05 },
+  against: { network: 1, classes: 0.1, histogram: 0.54, chroma: 0 },
 }
 
 /** In a snapshot the product seldom fills the frame, and light and surroundings colour it. */
@@ -41,7 +41,7 @@ export const snapshot: Look = {
 }
 
 /** What is left beside the histogram is shared so. */
-const beside = { network: 0.8, classes: 0.12, chroma: 0.08 } as const
+const beside = { network: 0.89, classes: 0.067, chroma: 0.043 } as const
 
 /**
  * Shares of the blocks in the squared length of a catalogue's picture; their sum is 1.
