@@ -104,7 +104,10 @@ if (!existsSync(`${data}/luma`) || !existsSync(models)) {
   console.log(`Skipped: no data in ${data} or no weights in ${models}`)
 } else {
   const text = await LlamaTextEncoder.load({ path: join(models, 'multilingual-e5-small-q4_0.gguf'), id: 'multilingual-e5-small' })
-  const image = await OnnxImageEncoder.load({ path: join(models, 'efficientnet-lite0-classes-fp16.onnx'), id: 'efficientnet-lite0-classes' })
+  const image = await OnnxImageEncoder.load({
+    path: join(models, 'efficientnet-lite0-classes-fp16.onnx'),
+    id: 'efficientnet-lite0-classes',
+  })
   const words = readQueries(`${data}/luma/queries/attr.dev.queries.jsonl`)
   const views = readQueries(`${data}/luma/queries/view.dev.queries.jsonl`)
   for (const full of [true, false]) {

@@ -86,7 +86,10 @@ if (!existsSync(`${data}/luma`) || !existsSync(models)) {
   console.log(`Skipped: no data in ${data} or no weights in ${models}`)
 } else {
   const textEncoder = await LlamaTextEncoder.load({ path: join(models, 'multilingual-e5-small-q4_0.gguf'), id: 'multilingual-e5-small' })
-  const image = await OnnxImageEncoder.load({ path: join(models, 'efficientnet-lite0-classes-fp16.onnx'), id: 'efficientnet-lite0-classes' })
+  const image = await OnnxImageEncoder.load({
+    path: join(models, 'efficientnet-lite0-classes-fp16.onnx'),
+    id: 'efficientnet-lite0-classes',
+  })
   const imageEncoder = remembering(image)
   const tasks = [
     await task('clothes', 'luma', 'attr'),

@@ -97,7 +97,11 @@ async function python(): Promise<Finding> {
 function models(store: ModelStore): Finding[] {
   const listed = store.list()
   const isLanguageThere = listed.some(model => model.purpose === 'language' && model.state === 'there')
-  const wanted = new Set(['multilingual-e5-small', 'efficientnet-lite0-classes', ...(isLanguageThere ? [] : ['qwen2.5-coder-1.5b-instruct'])])
+  const wanted = new Set([
+    'multilingual-e5-small',
+    'efficientnet-lite0-classes',
+    ...(isLanguageThere ? [] : ['qwen2.5-coder-1.5b-instruct']),
+  ])
   return listed
     .filter(model => wanted.has(model.id) || model.state !== 'missing')
     .map(({ id, state, path }) => {
