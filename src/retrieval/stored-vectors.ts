@@ -1,8 +1,8 @@
 /** Many vectors of one length, held in one of several forms. */
 
 /**
- * `float`: as they are, four bytes a number. `byte`: a quarter of that; each number is a whole multiple of a 127th of its vector's largest
- * one, so no number is off by more than a 254th of that largest one.
+ * `float`: as they are, four bytes a number. `byte`: a quarter of that; each number is the mean of all vectors' and a whole multiple of a
+ * 127th of its vector's largest difference from that mean, so no number is off by more than a 254th of that largest difference.
  */
 export type VectorStorage = 'float' | 'byte'
 
@@ -21,7 +21,7 @@ export interface StoredVectors {
   readonly dimension: number
   /** Memory that the numbers take. */
   readonly bytes: number
-  /** The inner product of a query (of the same length) with the vector of a row. */
+  /** The inner product of a query (of the same length, not changed between two calls) with the vector of a row. */
   score(query: Float32Array, row: number): number
   /** The same for many rows at once, all when absent. */
   scores(query: Float32Array, rows?: readonly number[]): Scores
