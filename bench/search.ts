@@ -30,7 +30,7 @@ const queryCount = Number(values.queries)
 const dimension = Number(values.dimension)
 const { items, queries } = values.catalog === undefined ? generated() : await catalogueVectors(values.catalog, queryCount, values.models)
 const exact = ExactIndex.of(items, items[0]?.length ?? dimension)
-const bytes = ExactIndex.of(items, exact.dimension, 'byte')
+const bytes = ExactIndex.of(items, exact.dimension, 'byte', true)
 const begun = processorMilliseconds()
 const graph = await HnswIndex.build(bytes)
 const buildSeconds = (processorMilliseconds() - begun) / 1000

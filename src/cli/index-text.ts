@@ -22,13 +22,22 @@ export function indexText(found: SavedIndex, now: number): string {
     ['engine', engines[found.engine]],
     ['rows', String(found.rows)],
     ['dimension', String(found.dimension)],
-    ['recall@10', found.recall === undefined ? 'not measured' : found.recall.toFixed(3)],
+    ['recall@10', recallText(found)],
     ['memory', `${(found.memory / 1e6).toFixed(1)} MB of vectors`],
     ['size', `${((found.bytes + found.vectorBytes) / 1e6).toFixed(1)} MB`],
     ['age', found.changed === 0 ? 'nothing is saved' : ageText(now - found.changed)],
     ['fits', found.problem === undefined ? 'yes' : `no: ${found.problem}`],
   ]
   return lines.map(([name = '', value]) => `${name.padEnd(10)} ${value}\n`).join('')
+}
+
+function recallText({ recall, titleRecall }: SavedIndex): string {
+  const told = [
+    [recall, 'by a few words'],
+    [titleRecall, 'by whole titles'],
+  ] as const
+  const measured = told.flatMap(([share, by]) => (share === undefined ? [] : `${share.toFixed(3)} ${by}`))
+  return measured.length === 0 ? 'not measured' : measured.join(', ')
 }
 
 function ageText(milliseconds: number): string {

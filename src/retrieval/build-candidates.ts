@@ -4,7 +4,7 @@ import type { CandidateIndex, CatalogIndex } from './catalog-index.js'
 import { ExactIndex } from './exact-index.js'
 import { definedParts, type FusionShape, fuseVectors } from './fuse-vectors.js'
 import { largeCatalogue, openIndex } from './open-index.js'
-import { queryVectors, sampleTitles } from './sample-queries.js'
+import { queryVectors, sampleFewWords, sampleTitles } from './sample-queries.js'
 import { usualStorage, type VectorStorage } from './stored-vectors.js'
 
 const weights = { text: 0.7, image: 0.3, audio: 0.3 } as const
@@ -33,7 +33,7 @@ export async function buildCandidates(catalogIndex: CatalogIndex, options: Candi
   const { indexPath, isQuick, signal, onProgress, onWarning } = options
   const index = await openIndex(fused.exact, {
     models: fused.models,
-    queries: fused.queries,
+    queries: [...fused.queries.titles, ...fused.queries.words],
     onProgress: done => onProgress?.({ stage: 'index', done, total }),
     ...(indexPath === undefined ? {} : { path: indexPath }),
     ...(isQuick === undefined ? {} : { isQuick }),
@@ -46,8 +46,8 @@ export async function buildCandidates(catalogIndex: CatalogIndex, options: Candi
 export interface FusedCatalog extends Pick<CandidateIndex, 'fuse'> {
   readonly exact: ExactIndex
   readonly models: readonly string[]
-  /** Titles as queries: what an index is tried with. */
-  readonly queries: readonly Float32Array[]
+  /** What an index is tried with: whole titles, and a few words of several fields. */
+  readonly queries: { readonly titles: readonly Float32Array[]; readonly words: readonly Float32Array[] }
 }
 
 /** One vector an item; undefined without a text encoder. */
@@ -63,15 +63,21 @@ export async function fuseCatalog(
   const vectors = catalog.items.map((_, row) =>
     fuse(definedParts({ text: passages.main(row), image: pictures?.main(row), audio: recordings?.main(row) })),
   )
-  const titles = sampleTitles(catalog.items.map(({ title }) => title))
+  const encode = async (texts: readonly string[]) => {
+    const spoken = texts.filter(text => text !== '')
+    return (await queryVectors(spoken, textEncoder, cache, signal)).map(text => fuse({ text }))
+  }
   return {
     fuse,
-    exact: ExactIndex.of(vectors, textEncoder.dimension + image + audio, storage),
+    exact: ExactIndex.of(vectors, textEncoder.dimension + image + audio, storage, true),
     models: [
       textEncoder.id,
       ...(image > 0 && imageEncoder !== undefined ? [imageEncoder.id] : []),
       ...(audio > 0 && audioEncoder !== undefined ? [audioEncoder.id] : []),
     ],
-    queries: (await queryVectors(titles, textEncoder, cache, signal)).map(text => fuse({ text })),
+    queries: {
+      titles: await encode(sampleTitles(catalog.items.map(({ title }) => title))),
+      words: await encode(sampleFewWords(catalog.items)),
+    },
   }
 }

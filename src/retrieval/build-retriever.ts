@@ -152,6 +152,7 @@ async function readTexts(
     texts.map(own => own.flatMap(({ text, handicap }) => passageOf(vectors.get(text), handicap))),
     encoder.dimension,
     storage,
+    true,
   )
   const { map, relevance } = options.before?.learnt ?? {}
   // Learning takes seconds in which nobody is answered. Where there was no map, none was found to help.

@@ -1,9 +1,8 @@
 /** Whether what is saved of a catalogue's index fits the catalogue, found out without computing a vector of it. */
 import type { ImageEncoder, TextEncoder, VectorCache } from '../contracts/ports.js'
-import { fuseCatalog } from './build-candidates.js'
+import { type FusedCatalog, fuseCatalog } from './build-candidates.js'
 import { type BuildRetrieverOptions, readCatalogIndex } from './build-retriever.js'
 import type { CatalogIndex } from './catalog-index.js'
-import type { ExactIndex } from './exact-index.js'
 import { IndexVersions } from './index-versions.js'
 import { measureRecall } from './measure-recall.js'
 import { largeCatalogue, leastRecall, loadIfFits } from './open-index.js'
@@ -13,8 +12,10 @@ export interface IndexCheck {
   readonly engine: 'words' | 'exact' | 'graph'
   readonly rows: number
   readonly dimension: number
-  /** At ten against comparing everything, in [0, 1]; absent where there is nothing to measure. */
+  /** At ten against comparing everything, in [0, 1], by a few words of several fields; absent where there is nothing to measure. */
   readonly recall?: number
+  /** The same by whole titles, which is easier. */
+  readonly titleRecall?: number
   /** Bytes of memory that the vectors take while the catalogue is open, the graph's own beside them. */
   readonly memory: number
   /** Of the graph's files; 0 without one. */
@@ -28,7 +29,7 @@ export interface IndexCheck {
 }
 
 /**
- * Needs the text encoder for titles as queries only, where they are not cached. Rejects with MODEL_* errors.
+ * Needs the text encoder for the queries that are tried only, where they are not cached. Rejects with MODEL_* errors.
  *
  * @param version 0 is the one in use, 1 the one before
  * @example (await checkIndex({ catalog, textEncoder, cache, indexPath })).problem // undefined where it fits
@@ -44,7 +45,17 @@ export async function checkIndex(options: BuildRetrieverOptions, version: 0 | 1 
   const isLarge = rows >= largeCatalogue
   const memory = vectorBytes(index) + (isLarge ? (fused?.exact.vectors.bytes ?? 0) : 0)
   const dimension = fused?.exact.dimension ?? options.textEncoder.dimension
-  if (!isLarge) return { engine: 'exact', rows, dimension, memory, bytes: 0, missing: dry.missing, ...(fused && { recall: 1 }), ...lacks }
+  if (!isLarge)
+    return {
+      engine: 'exact',
+      rows,
+      dimension,
+      memory,
+      bytes: 0,
+      missing: dry.missing,
+      ...(fused && { recall: 1, titleRecall: 1 }),
+      ...lacks,
+    }
   const told = { engine: 'graph', rows, dimension, memory, missing: dry.missing } as const
   if (fused === undefined || options.indexPath === undefined) return { ...told, bytes: 0, ...lacks }
   return { ...told, ...(await checkGraph(new IndexVersions(options.indexPath), fused, version)) }
@@ -56,9 +67,9 @@ function vectorBytes({ passages, pictures, recordings }: CatalogIndex): number {
 
 async function checkGraph(
   versions: IndexVersions,
-  { exact, models, queries }: { exact: ExactIndex; models: readonly string[]; queries: readonly Float32Array[] },
+  { exact, models, queries }: FusedCatalog,
   version: 0 | 1,
-): Promise<Pick<IndexCheck, 'bytes' | 'written' | 'recall' | 'problem'>> {
+): Promise<Pick<IndexCheck, 'bytes' | 'written' | 'recall' | 'titleRecall' | 'problem'>> {
   const name = (await versions.names())[version]
   if (name === undefined)
     return { bytes: 0, problem: version === 0 ? 'no graph is saved: `curio index` makes one' : 'there is no earlier version' }
@@ -66,8 +77,14 @@ async function checkGraph(
   const graph = await loadIfFits(versions.path(name), exact, models)
   if (graph === undefined)
     return { ...size, problem: 'the saved graph is of other items or models, or damaged: `curio index` makes a new one' }
-  const recall = await measureRecall(graph.alone, exact, queries)
-  return { ...size, recall, ...(recall < leastRecall && { problem: 'the graph finds too little of what is nearest' }) }
+  const recall = await measureRecall(graph.alone, exact, queries.words)
+  const titleRecall = await measureRecall(graph.alone, exact, queries.titles)
+  return {
+    ...size,
+    recall,
+    titleRecall,
+    ...((recall + titleRecall) / 2 < leastRecall && { problem: 'the graph finds too little of what is nearest' }),
+  }
 }
 
 /** Encoders that count what they are asked for in place of computing it, and a cache into which none of that goes. */

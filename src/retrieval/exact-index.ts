@@ -14,9 +14,12 @@ export class ExactIndex implements VectorIndex {
     this.vectors = vectors
   }
 
-  /** @throws CurioError VECTOR_INVALID */
-  static of(vectors: readonly Float32Array[], dimension: number, storage: VectorStorage = 'float'): ExactIndex {
-    return new ExactIndex(storeVectors(vectors, dimension, storage))
+  /**
+   * @param doLean true of vectors that all lean one way, as those of texts do: bytes then hold them more finely
+   * @throws CurioError VECTOR_INVALID
+   */
+  static of(vectors: readonly Float32Array[], dimension: number, storage: VectorStorage = 'float', doLean = false): ExactIndex {
+    return new ExactIndex(storeVectors(vectors, dimension, storage, doLean))
   }
 
   get size(): number {

@@ -19,9 +19,10 @@ export class PassageMatrix {
 
   /**
    * @param passages by row; the first is the row's main one
+   * @param doLean true of texts, whose vectors all lean one way: bytes then hold them more finely
    * @throws CurioError VECTOR_INVALID
    */
-  constructor(passages: readonly (readonly Passage[])[], dimension: number, storage: VectorStorage = 'float') {
+  constructor(passages: readonly (readonly Passage[])[], dimension: number, storage: VectorStorage = 'float', doLean = false) {
     this.#starts = new Uint32Array(passages.length + 1)
     passages.forEach((own, row) => {
       this.#starts[row + 1] = (this.#starts[row] ?? 0) + own.length
@@ -32,6 +33,7 @@ export class PassageMatrix {
       all.map(({ vector }) => vector),
       dimension,
       storage,
+      doLean,
     )
   }
 

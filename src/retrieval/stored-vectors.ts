@@ -1,8 +1,8 @@
 /** Many vectors of one length, held in one of several forms. */
 
 /**
- * `float`: as they are, four bytes a number. `byte`: a quarter of that; each number is the mean of all vectors' and a whole multiple of a
- * 127th of its vector's largest difference from that mean, so no number is off by more than a 254th of that largest difference.
+ * `float`: as they are, four bytes a number. `byte`: a quarter of that; each number is that of the mean (or zero: see `ByteVectors`) and a whole
+ * multiple of a 127th of its vector's largest difference from it, so no number is off by more than a 254th of that largest difference.
  */
 export type VectorStorage = 'float' | 'byte'
 

@@ -13,6 +13,7 @@ const found = {
   rows: 24_576,
   dimension: 1664,
   recall: 0.9968,
+  titleRecall: 1,
   memory: 1.5e6,
   bytes: 2e6,
   vectorBytes: 1e6,
@@ -23,12 +24,12 @@ const found = {
 describe('what is saved of an index', () => {
   it('is told in lines', () => {
     expect(indexText(found, 7.5 * hour)).toBe(
-      'engine     a graph\nrows       24576\ndimension  1664\nrecall@10  0.997\nmemory     1.5 MB of vectors\nsize       3.0 MB\nage        2 hours\nfits       yes\n',
+      'engine     a graph\nrows       24576\ndimension  1664\nrecall@10  0.997 by a few words, 1.000 by whole titles\nmemory     1.5 MB of vectors\nsize       3.0 MB\nage        2 hours\nfits       yes\n',
     )
   })
 
   it('is told with what is wrong, and with what there is not', () => {
-    const { recall: _, ...unmeasured } = found
+    const { recall: _, titleRecall: __, ...unmeasured } = found
     const text = indexText({ ...unmeasured, changed: 0, problem: 'no graph is saved' }, 1)
     expect(text).toContain('recall@10  not measured\n')
     expect(text).toContain('age        nothing is saved\n')

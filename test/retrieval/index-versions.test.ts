@@ -10,6 +10,7 @@ import { buildRetriever } from '../../src/retrieval/index.js'
 import { IndexVersions } from '../../src/retrieval/index-versions.js'
 import { measureRecall } from '../../src/retrieval/measure-recall.js'
 import { openIndex } from '../../src/retrieval/open-index.js'
+import { sampleFewWords } from '../../src/retrieval/sample-queries.js'
 import { MemoryVectorCache } from '../../src/storage/index.js'
 import { WordHashEncoder } from './word-hash-encoder.js'
 
@@ -124,12 +125,39 @@ describe('the check of a saved index', () => {
     expect(textEncoder.passages).toEqual([])
     await buildRetriever({ catalog, cache, textEncoder })
     const fitting = await checkIndex({ catalog, cache, textEncoder })
-    expect(fitting).toEqual({ engine: 'exact', rows: 2, dimension: 64, recall: 1, memory: 2 * (64 + 4), bytes: 0, missing: 0 })
+    expect(fitting).toEqual({
+      engine: 'exact',
+      rows: 2,
+      dimension: 64,
+      recall: 1,
+      titleRecall: 1,
+      memory: 2 * (64 + 4) + 4 * 64,
+      bytes: 0,
+      missing: 0,
+    })
     const changed = inMemoryCatalog([...catalog.items, { id: 'c', title: 'Head Lamp', attributes: {} }])
     expect(await checkIndex({ catalog: changed, cache, textEncoder })).toMatchObject({
       missing: 1,
       problem: expect.stringContaining('1 vectors'),
     })
+  })
+
+  it('is tried with a few words of several fields, field by field', () => {
+    const item = {
+      id: 'a',
+      title: 'A light tent for two',
+      brand: 'Fjell',
+      category: 'Gear/Tents',
+      attributes: { weight: 3, seasons: ['summer'] },
+    }
+    expect(sampleFewWords([item, item, item, { ...item, title: '轻便帐篷' }])).toEqual([
+      'light two fjell',
+      'light two tents',
+      'light two summer',
+      '轻便 帐篷 fjell',
+    ])
+    expect(sampleFewWords([{ id: 'b', title: '!!', attributes: {} }])).toEqual([''])
+    expect(sampleFewWords([])).toEqual([])
   })
 
   it('has nothing to say without an encoder', async () => {
@@ -146,7 +174,7 @@ describe('the check of a saved index', () => {
   it('measures the graph of a large catalogue, and says when it is another’s', { timeout: 60_000 }, async () => {
     const items = Array.from({ length: 10_000 }, (_, row) => ({
       id: `i${row}`,
-      title: `Thing ${row % 400} of kind ${row % 7}`,
+      title: `Thing ${row} ${(row * 7919) % 1009} ${(row * 31) % 613} of kind ${row % 7}`,
       attributes: {},
     }))
     const options = {
@@ -163,8 +191,12 @@ describe('the check of a saved index', () => {
     expect(found).toMatchObject({ engine: 'graph', rows: 10_000, dimension: 64, missing: 0 })
     expect(found.problem).toBeUndefined()
     expect(found.recall).toBeGreaterThan(0.9)
+    expect(found.titleRecall).toBeGreaterThan(0.9)
     expect(found.bytes).toBeGreaterThan(1_000_000)
-    const fewer = { ...options, catalog: inMemoryCatalog([...items.slice(1), { id: 'last', title: 'Thing 1 of kind 1', attributes: {} }]) }
+    const fewer = {
+      ...options,
+      catalog: inMemoryCatalog([...items.slice(1), { id: 'last', title: items[1]?.title ?? '', attributes: {} }]),
+    }
     expect(await checkIndex(fewer)).toMatchObject({ problem: expect.stringContaining('other items') })
     expect(await checkIndex(options, 1)).toMatchObject({ problem: 'there is no earlier version' })
   })
