@@ -41,7 +41,7 @@ export class ByteVectors implements StoredVectors {
   }
 
   get bytes(): number {
-    return this.#values.byteLength + this.#scales.byteLength + this.#centre.byteLength
+    return this.#values.byteLength + this.#scales.byteLength
   }
 
   score(query: Float32Array, row: number): number {
