@@ -103,9 +103,16 @@ function recordingPath(name: string, directory: string, problems: FieldProblem[]
 
 function attributesOf(row: Readonly<Record<string, unknown>>, own: Record<string, unknown> | undefined, problems: FieldProblem[]) {
   const extra = Object.entries(row).filter(([key]) => !Object.hasOwn(itemFields, key))
-  return cleanAttributes({ ...Object.fromEntries(extra), ...own }, (field, value) =>
+  return cleanAttributes({ ...Object.fromEntries(extra), ...withoutOwnNames(own) }, (field, value) =>
     problems.push({ field, value, why: 'not a word, a number, a yes/no or a list of words' }),
   )
+}
+
+/** An attribute called like the department, 'category' of a restaurant, is its `kind`: both can be asked for then. */
+function withoutOwnNames(attributes: Record<string, unknown> | undefined): Record<string, unknown> | undefined {
+  if (attributes === undefined || !Object.hasOwn(attributes, 'category') || Object.hasOwn(attributes, 'kind')) return attributes
+  const { category, ...others } = attributes
+  return { ...others, kind: category }
 }
 
 function translationsOf(raw: z.output<Fields['translations']> | undefined): Record<string, ItemTranslation> | undefined {

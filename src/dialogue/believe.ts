@@ -7,7 +7,7 @@ import type { Understanding } from '../contracts/understanding.js'
 import { applyReaction, applyUnderstanding, forgetAll, pushHistory, undo } from '../interest/index.js'
 import type { CheckedInput } from './check-input.js'
 import { applyEdit } from './edit-interest.js'
-import { withoutForeignWishes } from './foreign-wishes.js'
+import { withoutForeignKinds, withoutForeignWishes } from './foreign-wishes.js'
 import { areRivals } from './rival-words.js'
 import type { Session } from './session.js'
 
@@ -26,7 +26,7 @@ export function believe(before: Session, understanding: Understanding, input: Ch
   // A photograph shows what is meant now: the earlier kind of thing no longer holds.
   const read = input.image === undefined ? understanding : { ...understanding, newSubject: true }
   const pictured = seesAnotherKind(start, read, catalog) ? withoutPictures(start) : start
-  const still = { ...pictured, wishes: withoutForeignWishes(pictured.wishes, read, catalog) }
+  const still = { ...pictured, wishes: withoutForeignKinds(withoutForeignWishes(pictured.wishes, read, catalog), read, catalog) }
   let next = applyUnderstanding(still, read, options)
   if (input.feedback) next = applyReaction(next, input.feedback)
   if (input.edit) next = applyEdit(next, input.edit)

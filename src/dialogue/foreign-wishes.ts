@@ -22,6 +22,25 @@ export function withoutForeignWishes(held: readonly Wish[], { wishes }: Pick<Und
   return items.length === 0 ? held : held.filter(wish => !isForeign(wish))
 }
 
+/**
+ * The held wishes without the department in which nothing has a field that is asked for now: a play is looked for among events though films were spoken of.
+ *
+ * @example withoutForeignKinds([films], asksForAPlay, catalog) // []
+ */
+export function withoutForeignKinds(held: readonly Wish[], { wishes }: Pick<Understanding, 'wishes'>, catalog: Catalog): readonly Wish[] {
+  const isWanted = ({ polarity, operator }: Wish) => polarity === 'want' && operator === 'is'
+  const said = wishes.filter(wish => isWanted(wish) && wish.facet !== 'text' && wish.source === 'lexicon')
+  if (said.some(({ facet }) => facet === 'category')) return held
+  const isForeign = (kind: Wish) =>
+    kind.facet === 'category' && isWanted(kind) && said.some(({ facet }) => isAskedElsewhere(facet, kind, catalog))
+  return held.filter(wish => !isForeign(wish))
+}
+
+function isAskedElsewhere(facet: Facet, { values }: Wish, { items }: Catalog): boolean {
+  const holders = items.filter(item => Object.hasOwn(item.attributes, facet))
+  return holders.length > 0 && !holders.some(({ category }) => values.some(kind => isInDepartment(category, String(kind))))
+}
+
 /** Of free words, the fields that hold them. */
 function fieldsOf({ facet, values }: Wish, catalog: Catalog): readonly Facet[] {
   if (facet !== 'text') return [facet]

@@ -29,6 +29,7 @@ import type { Choice, RecommendRequest } from './choice.js'
 import { chooseList, poolOf } from './choose-list.js'
 import { detailQueries } from './detail-queries.js'
 import { explainChoice, isPictured } from './explain-choice.js'
+import { explainedWeights } from './explained-weights.js'
 import type { Impression, LearningChoices } from './learning-choices.js'
 import { nearColours } from './near-colours.js'
 import { nearestInPrice } from './nearest-in-price.js'
@@ -250,7 +251,7 @@ export class Recommender {
       ...(this.#freshness && { freshness: this.#freshness }),
       ...(context && { context }),
       ...(worth && { exploration: (item, parts) => worth(choiceFeatures(parts, this.#screen.groupsOf(item))) }),
-      weights: situationWeights(interest, this.#settings.weights),
+      weights: situationWeights(interest, explainedWeights(interest, this.#settings.weights)),
     })
     return { scores, relevance }
   }

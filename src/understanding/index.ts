@@ -1,4 +1,5 @@
 /** The understanding room's public face. */
+export { contentWords } from './content-words.js'
 export { detectLanguage } from './detect-language.js'
 export { createLexiconReader, type LexiconOptions, type LexiconReader, openLexiconReader } from './lexicon-reader.js'
 export { loadPrompt, type Prompt } from './load-prompt.js'

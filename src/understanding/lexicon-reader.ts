@@ -17,6 +17,7 @@ import { type MatchedTokens, matchValues } from './match-values.js'
 import { readMeasures } from './measure-reader.js'
 import { withoutOrigin } from './origin.js'
 import { withoutPersonalFacts } from './personal-facts.js'
+import { isPlace } from './places.js'
 import { itemsOfKinds, mannerWish, type PriceManner, readPriceManner } from './price-manner-reader.js'
 import { type Bound, readPrices } from './price-reader.js'
 import { readActs } from './read-acts.js'
@@ -31,6 +32,7 @@ import { type ChineseText, chineseTextSteps, unknownWords } from './unknown-word
 import { type Vocabulary, vocabularySteps } from './vocabulary.js'
 import { type WishOptions, wishesOf } from './wishes-of.js'
 import { plainNegation } from './words/plain-negation.js'
+import { phraseKey } from './words/tokenise.js'
 import { translateChinese } from './words/translate-chinese.js'
 
 /** Characters of an utterance that are read. */
@@ -115,6 +117,7 @@ function readUtterance(text: string, state: ReadingState, { catalog, vocabulary,
         items: catalog.items,
         offersChoice: /\bor\b|\/|或|还是/i.test(text),
         held: isRequest(text) ? [] : state.wishes,
+        before: state.wishes,
       })
     : []
   const sized = acts.takesWishes ? [...(size.wish ? [size.wish] : []), ...counts.wishes] : []
@@ -139,7 +142,7 @@ function readUtterance(text: string, state: ReadingState, { catalog, vocabulary,
     wishes,
     replaces: [...new Set([...replacedFacets(text, wishes, state), ...contradictedFacets(matched.matches, state)])],
     newSubject,
-    keeps: keptFacets(text, state),
+    keeps: keptFacets(text, state, value => isPlace({ senses: vocabulary.senses(phraseKey(value)) })),
     unexplained: searches ? unexplainedWords(text, matched, acts.ignored) : [],
     searchText: searches ? searchText(text, rest, matched, acts.ignored, language) : '',
     context,

@@ -1,22 +1,37 @@
 /** Words beside the catalogue's own: synonyms, narrower kinds, families of colours and materials. */
 import type { Facet } from '../contracts/wish.js'
 import type { SenseTable } from './sense-table.js'
+import { soundsAndThings } from './word-sense.js'
 import { colourFamilies } from './words/colour-families.js'
 import { materialFamilies } from './words/material-families.js'
 import { narrowerWords, synonymGroups } from './words/synonyms.js'
 import { phraseKey } from './words/tokenise.js'
 
+/** Fields that say what a thing is called. */
+const isNaming = /name$|title|album|track|artist|author/i
+
 /** A phrase that is a value already keeps its own meaning. */
 export function addRelatedWords(table: SenseTable, facets: ReadonlySet<Facet>): void {
-  for (const group of synonymGroups) addSynonyms(table, group.map(phraseKey))
+  const groups = synonymGroups.map(group => group.map(phraseKey))
+  // A word of two groups ('house' to live in, 'house' to stay in) means either.
+  const isOwn = ownPhrases(table, groups.flat())
+  for (const group of groups) addSynonyms(table, group, isOwn)
   for (const [broad, words] of Object.entries(narrowerWords)) addNarrower(table, phraseKey(broad), words.map(phraseKey))
   addFamilies(table, facets, /^material$/, materialFamilies)
   addFamilies(table, facets, /^colou?r$/, colourFamilies)
 }
 
-function addSynonyms(table: SenseTable, keys: readonly string[]): void {
-  const held = keys.flatMap(key => table.pairs(key))
-  for (const key of keys.filter(own => !table.has(own))) for (const [facet, value] of held) table.add(facet, key, value)
+/** Which phrases the catalogue itself gives a meaning; a house as a genre of music is none of the thing's. */
+function ownPhrases(table: SenseTable, keys: readonly string[]): (key: string) => boolean {
+  const own = new Set(keys.filter(key => table.pairs(key).some(([facet]) => !(facet === 'genre' && soundsAndThings.has(key)))))
+  return key => own.has(key)
+}
+
+function addSynonyms(table: SenseTable, keys: readonly string[], isOwn: (key: string) => boolean): void {
+  const pairs = keys.filter(isOwn).flatMap(key => table.pairs(key))
+  // 'Lodging' means the department of hotels, not the song called 'Hotel'.
+  const held = pairs.some(([facet]) => facet === 'category') ? pairs.filter(([facet]) => !isNaming.test(facet)) : pairs
+  for (const key of keys.filter(other => !isOwn(other))) for (const [facet, value] of held) table.add(facet, key, value)
 }
 
 function addNarrower(table: SenseTable, broad: string, words: readonly string[]): void {

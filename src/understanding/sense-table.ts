@@ -14,7 +14,7 @@ export const longestPhrase = 7
 /** Values longer than this many characters are texts, not values. */
 const longestValue = 60
 /** What a phrase of several senses means first. */
-const order = ['category', 'title', 'gender', 'color', 'colour', 'material', 'brand', 'location', 'genre']
+const order = ['category', 'kind', 'title', 'gender', 'color', 'colour', 'material', 'brand', 'location', 'genre']
 
 export class SenseTable {
   readonly #senses = new Map<string, Map<Facet, Set<string>>>()

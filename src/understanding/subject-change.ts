@@ -39,9 +39,17 @@ const pointsBack =
   /\bthere\b(?! (?:is|are|was|were)\b)(?<!\b(?:is|are) there)|\bin (?:that|the same) (?:city|area|town|place)\b|\b(?:nearby|in the area)\b|(?:在|去|到)?(?:那里|那边|那儿|当地)|附近/i
 const places = /^text$|city|location|area|region|country|destination|where|town|place/i
 
-/** Where a new subject is looked for in the place of the old one. */
-export function keptFacets(text: string, state: ReadingState): Facet[] {
-  return pointsBack.test(text) ? [...new Set(state.wishes.map(({ facet }) => facet))].filter(facet => places.test(facet)) : []
+/**
+ * Facets that outlive a change of subject: who asked for a hotel in Sydney and asks for attractions means those of Sydney.
+ *
+ * @param isPlace whether the catalogue knows these words as a place
+ */
+export function keptFacets(text: string, { wishes }: ReadingState, isPlace: (value: string) => boolean): Facet[] {
+  const facets = [...new Set(wishes.map(({ facet }) => facet))].filter(facet => places.test(facet))
+  if (pointsBack.test(text)) return facets
+  const words = wishes.filter(({ facet, polarity }) => facet === 'text' && polarity === 'want')
+  const areAllPlaces = words.length > 0 && words.every(({ values }) => values.every(value => isPlace(String(value))))
+  return facets.filter(facet => facet !== 'text' || areAllPlaces)
 }
 
 /** Facets whose earlier wishes end: a corrected facet also ends what was avoided of it. */

@@ -2,13 +2,16 @@
 import { isInDepartment } from '../catalog/is-in-department.js'
 import type { Item } from '../contracts/item.js'
 import type { Facet, Wish } from '../contracts/wish.js'
+import { apartKinds } from './apart-kinds.js'
 import { fittingSenses } from './fitting-senses.js'
 import type { ValueMatch } from './match-values.js'
 import { withoutSecondKind } from './one-kind.js'
 import { isPlace, withPlaces } from './places.js'
+import { streamed } from './streamed.js'
 import type { Sense, Vocabulary } from './vocabulary.js'
 import { colourFamilies, shadesOf } from './words/colour-families.js'
 import { materialFamilies } from './words/material-families.js'
+import { stopWords } from './words/stop-words.js'
 import { phraseKey } from './words/tokenise.js'
 
 /** Facets whose values define a thing, so that a wanted one filters; all others score. */
@@ -16,7 +19,7 @@ const defining = /^(?:category|title|gender|colou?r|material|brand|price)$/
 /** An activity or manner, which a category may be named after. */
 const qualifier = /ing$|^(?:casual|trail|formal|outdoor|indoor)$/
 /** Facets that a phrase means when it is found in several. */
-const telling = new Set<Facet>(['category', 'title', 'gender', 'color', 'colour', 'material', 'brand'])
+const telling = new Set<Facet>(['category', 'kind', 'title', 'gender', 'color', 'colour', 'material', 'brand'])
 
 export interface WishOptions {
   readonly turn: number
@@ -27,10 +30,13 @@ export interface WishOptions {
   readonly offersChoice?: boolean
   /** Wishes that this utterance adds to. */
   readonly held?: readonly Wish[]
+  /** All wishes of earlier turns. */
+  readonly before?: readonly Wish[]
 }
 
 /** @example wishesOf(matchValues(tokens, vocabulary).matches, { turn: 0, vocabulary }) */
-export function wishesOf(matches: readonly ValueMatch[], options: WishOptions): Wish[] {
+export function wishesOf(found: readonly ValueMatch[], options: WishOptions): Wish[] {
+  const matches = streamed(found, options.before ?? options.held ?? [])
   const kinds = matches.flatMap(match => match.senses.filter(sense => sense.facet === 'category').flatMap(sense => sense.values))
   const clear = matches.filter(({ senses }) => senses.length === 1 || !telling.has(senses[0]?.facet ?? ''))
   const beside = [...clear.flatMap(match => wishOf(match, options) ?? []), ...(options.held ?? [])]
@@ -41,16 +47,18 @@ export function wishesOf(matches: readonly ValueMatch[], options: WishOptions): 
   )
   const one = withoutSecondKind(single, options.items)
   const several = options.offersChoice === true ? new Set<Facet>() : options.vocabulary.manyValued
-  return joinValues(splitCategories(withPlaces(one, matches), options.vocabulary), several)
+  const hotels = options.vocabulary.senses(phraseKey('hotel')).find(({ facet }) => facet === 'category')?.values ?? []
+  return apartKinds(joinValues(splitCategories(withPlaces(one, matches), options.vocabulary), several), hotels)
 }
 
 function wishOf(match: ValueMatch, { turn, vocabulary }: WishOptions): Wish | undefined {
-  const sense = chooseSense(withoutEverydayNames(match, vocabulary))
+  const meant = withoutEverydayNames(match, vocabulary)
+  const sense = chooseSense(meant)
   if (!sense) return match.titles.length > 0 ? titleWish(match, turn) : undefined
   const polarity = match.negated ? 'avoid' : 'want'
   const values = expand(sense, polarity, match.phrase, vocabulary)
   // A hotel in another city is no answer.
-  const hard = match.negated || isPlace(match) || isHard(sense, vocabulary)
+  const hard = match.negated || isPlace(match) || isHard(sense, meant.senses, vocabulary)
   const strength = hard ? 1 : sense.facet === 'text' ? 0.6 : 0.8
   return makeWish({ facet: sense.facet, values, polarity, hard, strength, evidence: match.evidence, turn })
 }
@@ -65,10 +73,16 @@ function narrowerKind({ senses, negated, evidence }: ValueMatch, { turn }: WishO
 const calendar =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)s?$/i
 
-/** A name of one word ('Friends', 'Stay') is meant only where it is written as a name; 'Sunday' is a day even so. */
+/** A name of one word ('Friends', 'Stay'), or of everyday ones ('We Are'), is meant only where it is written as a name; 'Sunday' is a day even so. */
 function withoutEverydayNames(match: ValueMatch, { names }: Vocabulary): ValueMatch {
   const { senses, phrase, evidence } = match
-  const isEveryday = !phrase.includes(' ') && (evidence === evidence.toLowerCase() || calendar.test(evidence))
+  const saysLittle =
+    !phrase.includes(' ') ||
+    evidence
+      .toLowerCase()
+      .split(' ')
+      .every(word => stopWords.has(word))
+  const isEveryday = saysLittle && (evidence === evidence.toLowerCase() || calendar.test(evidence))
   const isName = ({ facet }: Sense) => facet !== 'title' && (names.has(facet) || /name$|title|album/.test(facet))
   return isEveryday ? { ...match, senses: senses.filter(sense => !isName(sense)) } : match
 }
@@ -81,9 +95,9 @@ function withoutStrayKind(match: ValueMatch, kinds: readonly string[]): ValueMat
   return isStray && qualifier.test(match.phrase) ? { ...match, senses: others } : match
 }
 
-/** A flat category is a theme ('music'), a nested one is a kind of thing; a yes/no fact is asked for because it matters. */
-function isHard(sense: Sense, vocabulary: Vocabulary): boolean {
-  if (sense.facet === 'category') return vocabulary.categories.some(path => path.includes('/'))
+/** A flat category that is something else too is a theme ('music'), any other is a kind of thing; a yes/no fact is asked for because it matters. */
+function isHard(sense: Sense, senses: readonly Sense[], vocabulary: Vocabulary): boolean {
+  if (sense.facet === 'category') return senses.length === 1 || vocabulary.categories.some(path => path.includes('/'))
   return defining.test(sense.facet) || isFlag(sense)
 }
 

@@ -48,7 +48,17 @@ export function isVerbHere(token: Token, previous: Token | undefined, next: Toke
 }
 
 /** Music that takes no article, and a thing that does: 'some house', 'a house'. */
-const soundsAndThings: ReadonlySet<string> = new Set(['house', 'garage', 'trap', 'country', 'rock', 'metal', 'soul', 'drill', 'wave'])
+export const soundsAndThings: ReadonlySet<string> = new Set([
+  'house',
+  'garage',
+  'trap',
+  'country',
+  'rock',
+  'metal',
+  'soul',
+  'drill',
+  'wave',
+])
 const articles: ReadonlySet<string> = new Set(['a', 'an', 'the', 'this', 'that', 'my', 'our', 'your', 'other', 'another'])
 const sounds: ReadonlySet<string> = new Set([
   'music',

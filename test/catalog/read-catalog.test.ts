@@ -93,6 +93,16 @@ describe('readCatalog with items.jsonl', () => {
     expect(skipped.map(row => row.line)).toEqual([3, 4, 5, 6])
   })
 
+  it('keeps an attribute called category beside the department as its kind', async () => {
+    const rows = [
+      '{"id":"a","title":"A","category":"Restaurants","attributes":{"category":"Italian"}}',
+      '{"id":"b","title":"B","category":"Restaurants","attributes":{"category":"Thai","kind":"Bistro"}}',
+    ]
+    const { catalog } = await readCatalog(await writeCatalog({ 'items.jsonl': rows.join('\n') }))
+    expect(catalog.get('a')).toMatchObject({ category: 'Restaurants', attributes: { kind: 'Italian' } })
+    expect(catalog.get('b')?.attributes).toEqual({ category: 'Thai', kind: 'Bistro' })
+  })
+
   it('leaves the prototype of attributes alone', async () => {
     const directory = await writeCatalog({ 'items.jsonl': '{"id":"a","title":"A","attributes":{"__proto__":{"polluted":true}}}' })
     const attributes = (await readCatalog(directory)).catalog.get('a')?.attributes ?? {}

@@ -1,6 +1,6 @@
 /** What was said of one kind of thing and makes no sense of another. */
 import { describe, expect, it } from 'vitest'
-import { withoutForeignWishes } from '../../src/dialogue/foreign-wishes.js'
+import { withoutForeignKinds, withoutForeignWishes } from '../../src/dialogue/foreign-wishes.js'
 import { catalogOf, held } from '../understanding/shop.js'
 
 const catalog = catalogOf([
@@ -38,5 +38,19 @@ describe('firm wishes', () => {
   it('of what is never wanted outlast every change', () => {
     const never = [{ ...firm('laundry', 'true'), polarity: 'avoid' as const }]
     expect(withoutForeignWishes(never, now('Music'), catalog)).toEqual(never)
+  })
+})
+
+describe('a department', () => {
+  const hotels = held('category', 'Hotels')
+  const said = (facet: string, value: string) => ({ wishes: [held(facet, value)] })
+
+  it('ends where a field is asked for that only others have', () => {
+    expect(withoutForeignKinds([hotels], said('genre', 'House'), catalog)).toEqual([])
+  })
+
+  it('holds for its own fields, for free words, and for a field that nothing has', () => {
+    for (const asked of [said('laundry', 'true'), said('text', 'House'), said('wings', '2')])
+      expect(withoutForeignKinds([hotels], asked, catalog)).toEqual([hotels])
   })
 })
