@@ -20,8 +20,8 @@ const items: readonly Item[] = [
   row('a2', 'Elm Garden', 'Travel', { attraction_name: 'Elm Garden', location: 'London', free_entry: false, kind: 'Park' }),
   row('e1', 'Bay Run', 'Events', { city: 'London' }),
   row('p1', 'Fern Court', 'Homes', { area: 'Sydney' }),
-  row('t1', 'We Are', 'Music', { track: 'We Are', genre: 'House' }),
-  row('t2', 'Slow Rain', 'Music', { track: 'Slow Rain', genre: 'Jazz' }),
+  row('t1', 'We Are', 'Music', { album: 'We Are', genre: 'House' }),
+  row('t2', 'Slow Rain', 'Music', { album: 'Slow Rain', genre: 'Jazz' }),
 ]
 const reader = createLexiconReader(catalogOf(items))
 const read = (said: string, state = fresh) => gist(reader.read(said, state))
