@@ -2,7 +2,7 @@
 import { endsScope, isNegator, negatorLength, spareHeads } from './negation.js'
 import { correctSpelling } from './spelling.js'
 import type { Sense, Vocabulary } from './vocabulary.js'
-import { isFilling, isTelling, isThingHere, isValueHere, isVerbHere, modifies, sensesHere } from './word-sense.js'
+import { isFilling, isTelling, isValueHere, isVerbHere, modifies, sensesHere, thingOrSound } from './word-sense.js'
 import { excluded, needless } from './words/plain-negation.js'
 import { stopWords } from './words/stop-words.js'
 import { isMark, type Token } from './words/tokenise.js'
@@ -118,7 +118,7 @@ function longestMatch(tokens: readonly Token[], from: number, vocabulary: Vocabu
     if (length === 1 && isVerbHere(first, tokens[from - 1], next)) continue
     const phrase = words.map(word => word.norm).join(' ')
     const found = length === 1 ? sensesHere(phrase, first, next, vocabulary) : vocabulary.senses(phrase)
-    const senses = length === 1 && isThingHere(first, tokens[from - 1], next) ? found.filter(({ facet }) => facet !== 'genre') : found
+    const senses = length === 1 ? thingOrSound(found, first, tokens[from - 1], next) : found
     const titles = length > 1 ? vocabulary.titles(phrase) : []
     if (senses.length === 0 && titles.length === 0) continue
     if (next !== undefined && modifies(senses, next, vocabulary)) continue

@@ -74,9 +74,16 @@ const sounds: ReadonlySet<string> = new Set([
   'artist',
 ])
 
-/** 'A house in Atlanta' is no kind of music; 'a house track' is. */
-export function isThingHere({ norm }: Token, previous: Token | undefined, next: Token | undefined): boolean {
-  return soundsAndThings.has(norm) && articles.has(previous?.text ?? '') && !sounds.has(next?.norm ?? '')
+/** 'A house in Atlanta' is no kind of music; 'a house track' and 'some house' are. */
+export function thingOrSound(
+  senses: readonly Sense[],
+  { norm, text }: Token,
+  previous: Token | undefined,
+  next: Token | undefined,
+): readonly Sense[] {
+  if (!soundsAndThings.has(norm) || !senses.some(({ facet }) => facet === 'genre')) return senses
+  const isThing = (articles.has(previous?.text ?? '') || text === `${norm}s`) && !sounds.has(next?.norm ?? '')
+  return senses.filter(({ facet }) => (isThing ? facet !== 'genre' : facet !== 'category'))
 }
 
 /** What so often stands at the end of a compound that the word before it names no kind: 'board game', 'phone case', 'shoe rack'. */

@@ -33,7 +33,7 @@ describe('a place', () => {
   })
 
   test('in small letters is no code', () => {
-    expect(read('a hotel, la di da')).toEqual(['~category Hotels'])
+    expect(read('a hotel, la di da')).toEqual(['+category Hotels'])
   })
 
   test('beside another is a choice of two', () => {
@@ -60,9 +60,9 @@ describe('a word that is a deed', () => {
   )
 
   test.each([
-    ['travel in New York', '~category Travel'],
-    ['a book', '~category Books'],
-    ['books', '~category Books'],
+    ['travel in New York', '+category Travel'],
+    ['a book', '+category Books'],
+    ['books', '+category Books'],
   ])('is the thing in "%s"', (said, line) => {
     expect(read(said)).toContain(line)
   })
@@ -80,7 +80,7 @@ describe('a kind of music that is also a thing', () => {
 
 describe('a kind that only a field is named after', () => {
   test.each(['an attraction in London', 'attractions'])('"%s"', said => {
-    expect(read(said)).toContain('~category Travel')
+    expect(read(said)).toContain('+category Travel')
   })
 
   test('is none where every department has the field', () => {
