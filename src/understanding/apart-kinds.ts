@@ -9,7 +9,7 @@ export function apartKinds(wishes: readonly Wish[], hotelDepartments: readonly s
   return wishes.flatMap(wish => {
     const isHouse = wish.facet === 'category' && wish.polarity === 'want' && house.test(wish.evidence)
     if (!isHouse || !wish.values.some(value => hotelDepartments.includes(String(value)))) return [wish]
-    const { turn, evidence, source } = wish
+    const { turn, evidence } = wish
     const apart: Wish = {
       id: 'title:avoid:hotel',
       facet: 'title',
@@ -20,7 +20,7 @@ export function apartKinds(wishes: readonly Wish[], hotelDepartments: readonly s
       strength: 0.5,
       evidence,
       turn,
-      source,
+      source: 'context',
     }
     return [wish, apart]
   })

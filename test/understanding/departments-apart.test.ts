@@ -25,7 +25,7 @@ const items: readonly Item[] = [
 ]
 const reader = createLexiconReader(catalogOf(items))
 const read = (said: string, state = fresh) => gist(reader.read(said, state))
-const after = (said: string) => ({ ...fresh, turn: 1, wishes: reader.read(said, fresh).wishes })
+const heard = (said: string) => ({ ...fresh, turn: 1, wishes: reader.read(said, fresh).wishes })
 
 describe('films', () => {
   test.each(['a movie to watch', 'can you find something I can watch?'])('are meant by "%s"', said => {
@@ -40,7 +40,7 @@ describe('films', () => {
   )
 
   test('stay those over the network in what is said next', () => {
-    const next = reader.read('a dramatic movie would be great', after('find me movies online'))
+    const next = reader.read('a dramatic movie would be great', heard('find me movies online'))
     expect(gist(next)).toEqual(['~genre Drama'])
     expect(next).toMatchObject({ replaces: [], newSubject: false })
   })
@@ -87,12 +87,12 @@ describe('something to do', () => {
 
 describe('another subject', () => {
   test('is looked for in the same place', () => {
-    const next = reader.read('That is perfect. What attractions are available?', after('a hotel in Sydney'))
+    const next = reader.read('That is perfect. What attractions are available?', heard('a hotel in Sydney'))
     expect(next).toMatchObject({ newSubject: true, keeps: ['text'] })
   })
 
   test('does not keep words that are no place', () => {
-    const words = after('a hotel in Sydney').wishes.map(wish => (wish.facet === 'text' ? { ...wish, values: ['balcony'] } : wish))
+    const words = heard('a hotel in Sydney').wishes.map(wish => (wish.facet === 'text' ? { ...wish, values: ['balcony'] } : wish))
     expect(reader.read('attractions', { ...fresh, turn: 1, wishes: words }).keeps).toEqual([])
   })
 })

@@ -12,7 +12,7 @@ export function slotValuesOf(rows: readonly SgdRow[]): SlotValues {
   const known = new Map<string, Set<string>>()
   for (const { attrs } of rows) {
     for (const [slot, values] of Object.entries(attrs)) {
-      if (!lookedUp.test(slot)) known.set(slot, new Set([...(known.get(slot) ?? []), ...values.map(foldSlot)]))
+      if (!lookedUp.test(slot)) known.set(facetOfSlot(slot), new Set([...(known.get(facetOfSlot(slot)) ?? []), ...values.map(foldSlot)]))
     }
   }
   return known
@@ -20,7 +20,7 @@ export function slotValuesOf(rows: readonly SgdRow[]): SlotValues {
 
 /** Whether the catalogue has this value of this slot, under one of its spellings. */
 export function isComparable(slot: string, values: readonly string[], known: SlotValues): boolean {
-  return values.some(value => known.get(slot)?.has(foldSlot(value)) === true)
+  return values.some(value => known.get(facetOfSlot(slot))?.has(foldSlot(value)) === true)
 }
 
 /** Whether a wish says this value: of this slot, or as words where several slots of the catalogue have it; of a name, as a title. */
@@ -29,9 +29,14 @@ export function holdsSlot(slot: string, values: readonly string[], wishes: reado
   return wishes.some(
     wish =>
       wish.polarity === 'want' &&
-      (wish.facet === slot || wish.facet === 'text' || (isName(slot) && wish.facet === 'title')) &&
+      (wish.facet === facetOfSlot(slot) || wish.facet === 'text' || (isName(slot) && wish.facet === 'title')) &&
       wish.values.some(own => wanted.includes(foldSlot(String(own))) || wanted.some(value => Number(value) === own)),
   )
+}
+
+/** The facet of a slot: `category` beside a department is the item's `kind` in a catalogue. */
+export function facetOfSlot(slot: string): string {
+  return slot === 'category' ? 'kind' : slot
 }
 
 /** Whether the slot is the item's own name rather than a property of it. */

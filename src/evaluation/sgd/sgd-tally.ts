@@ -6,7 +6,7 @@ import type { Failure } from '../figure.js'
 import type { Found } from '../metrics/index.js'
 import { goldActs, saidActs } from './sgd-acts.js'
 import type { SgdFrame } from './sgd-data.js'
-import { foldSlot, holdsSlot, isComparable, isName, type SlotValues } from './sgd-slots.js'
+import { facetOfSlot, foldSlot, holdsSlot, isComparable, isName, type SlotValues } from './sgd-slots.js'
 
 export interface SgdTally {
   acts: number
@@ -65,7 +65,7 @@ function tallyActs({ utterance, frames, understanding }: HeardTurn, tally: SgdTa
 function tallySlots({ utterance, frames, known, understanding: { wishes } }: HeardTurn, { slots, failures }: SgdTally): void {
   const stated = frames.flatMap(frame => frame.actions).filter(({ act }) => act === 'INFORM')
   const findable = stated.flatMap(({ slot, values }) => (isName(slot) ? [] : values.filter(value => isComparable(slot, [value], known))))
-  const found = wishes.filter(({ operator, facet }) => operator === 'is' && facet !== 'text' && facet !== 'category')
+  const found = wishes.filter(({ operator, facet, source }) => operator === 'is' && source !== 'context' && facet !== 'text' && facet !== 'category')
   const said = (value: string) => wishes.some(wish => wish.values.some(own => foldSlot(String(own)) === foldSlot(value)))
   slots.wanted += findable.length
   slots.found += findable.filter(said).length
@@ -73,7 +73,8 @@ function tallySlots({ utterance, frames, known, understanding: { wishes } }: Hea
   // sgd keeps what was said ('SF'), we the catalogue's value ('San Francisco'): the same slot counts.
   slots.right += found.filter(wish =>
     stated.some(
-      ({ slot, values }) => slot === wish.facet || values.some(value => wish.values.some(own => foldSlot(String(own)) === foldSlot(value))),
+      ({ slot, values }) =>
+        facetOfSlot(slot) === wish.facet || values.some(value => wish.values.some(own => foldSlot(String(own)) === foldSlot(value))),
     ),
   ).length
   for (const value of findable.filter(one => !said(one)))
@@ -90,8 +91,9 @@ function tallyGoal({ utterance, frames, known, held }: HeardTurn, tally: SgdTall
   tally.allGoalSlots += gold.size
   tally.goalSlots += comparable.length
   const missing = comparable.filter(([slot, values]) => !holdsSlot(slot, values, held))
+  const said = new Set([...gold.keys()].map(facetOfSlot))
   const extra = held.filter(
-    ({ facet, operator, hard }) => known.has(facet) && operator === 'is' && hard && !gold.has(facet) && !isName(facet),
+    ({ facet, operator, hard }) => known.has(facet) && operator === 'is' && hard && !said.has(facet) && !isName(facet),
   )
   tally.goalSlotsHeld += comparable.length - missing.length
   tally.goals++
