@@ -65,7 +65,9 @@ function tallyActs({ utterance, frames, understanding }: HeardTurn, tally: SgdTa
 function tallySlots({ utterance, frames, known, understanding: { wishes } }: HeardTurn, { slots, failures }: SgdTally): void {
   const stated = frames.flatMap(frame => frame.actions).filter(({ act }) => act === 'INFORM')
   const findable = stated.flatMap(({ slot, values }) => (isName(slot) ? [] : values.filter(value => isComparable(slot, [value], known))))
-  const found = wishes.filter(({ operator, facet, source }) => operator === 'is' && source !== 'context' && facet !== 'text' && facet !== 'category')
+  const found = wishes.filter(
+    ({ operator, facet, source }) => operator === 'is' && source !== 'context' && facet !== 'text' && facet !== 'category',
+  )
   const said = (value: string) => wishes.some(wish => wish.values.some(own => foldSlot(String(own)) === foldSlot(value)))
   slots.wanted += findable.length
   slots.found += findable.filter(said).length
