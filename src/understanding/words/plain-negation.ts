@@ -24,7 +24,10 @@ const phrases: readonly (readonly [pattern: RegExp, word: string])[] = [
   ],
   [/\bwhat (?:should|can|could|do|shall|to) (?:(?:i|we|he|she|they) )?(?:wear|put on)\b|穿(?:什么|啥)(?:好|合适)?/gi, ' clothing '],
   // What is done with a film is no watch.
-  [/\b(?:could|can|can't|would|will|'ll|i|we|never|always) watch(?! (?:with|for|in|under|that|which)\b)/gi, ' , '],
+  [
+    /(?<!\b(?:something|anything|movies?|films?|shows?|that|which) (?:i|we) )\b(?:could|can|can't|would|will|'ll|never|always) watch(?! (?:with|for|in|under|that|which)\b)|\b(?:i|we) watch(?! (?:with|for|in|under|that|which)\b)/gi,
+    ' , ',
+  ],
   [/\bat present\b|\bpresent(?:ly|ed|ing)\b/gi, ' , '],
   [/\bhow (?:cheap|expensive|pricey)\b|\b(?:cheap or expensive|expensive or cheap)\b/gi, ' , '],
   [
