@@ -1,6 +1,9 @@
 /** Which hard wishes to give up when too few items meet them all. */
 import type { Wish } from '../contracts/wish.js'
 
+/** Of the kind of thing, which goes last. */
+const kindTier = 2
+
 export interface RelaxationRequest {
   /** Soft wishes among them are kept as they are: they never filtered. */
   readonly wishes: readonly Wish[]
@@ -54,12 +57,15 @@ function cheapest(kept: readonly Wish[], count: RelaxationRequest['count']): Wis
     .filter(wish => wish.hard)
     .map(wish => ({ wish, tier: tier(wish), frees: count(kept.filter(other => other !== wish)) - held }))
   priced.sort((left, right) => left.tier - right.tier || left.wish.strength - right.wish.strength || right.frees - left.frees)
-  return (priced.find(({ frees }) => frees > 0) ?? priced[0])?.wish
+  // Another kind of thing is no answer while anything else can give way.
+  const ready = priced.filter(({ tier: own }) => own < kindTier)
+  const among = ready.length > 0 ? ready : priced
+  return (among.find(({ frees }) => frees > 0) ?? among[0])?.wish
 }
 
 /** An amount of money and 'not that' are meant as said, 'cheap' is not; another category is another thing. */
 function tier(wish: Wish): number {
-  if (wish.facet === 'category' || wish.facet === 'title') return 2
+  if (wish.facet === 'category' || wish.facet === 'title') return kindTier
   // What is made for someone else is of no use.
   if (/^(?:gender|sex|audience|age_group)$/i.test(wish.facet)) return 1.5
   const isAmount = wish.facet === 'price' && wish.strength === 1

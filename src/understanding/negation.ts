@@ -56,6 +56,13 @@ export function endsScope(tokens: readonly Token[], at: number, negated: boolean
   if (isMark(token)) return true
   // 'No leather in black' and 'without wool for women' deny the first only.
   if (matched && preposition.has(token.norm)) return true
+  // 'Something without fees that is good for children' denies the fees.
+  if (
+    sinceNegator > 1 &&
+    /^(?:that|which)$/.test(token.text) &&
+    /^(?:is|are|has|have|offers?|comes?|fits?)$/.test(tokens[at + 1]?.text ?? '')
+  )
+    return true
   if (sinceNegator <= 2 && transparent.has(token.norm)) return false
   return clauseStarts.has(token.norm) && tokens[at - 1]?.norm !== 'anything'
 }

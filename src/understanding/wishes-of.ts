@@ -153,8 +153,15 @@ function splitCategories(wishes: readonly Wish[], vocabulary: Vocabulary): Wish[
   if (kinds.length < 2) return [...wishes]
   const others = wishes.filter(wish => wish.facet !== 'category' || wish.polarity !== 'want')
   const together = vocabulary.categories.some(path => kinds.every(wish => wish.values.some(value => isInDepartment(path, String(value)))))
+  if (overlaps(kinds)) return [...kinds, ...others]
   if (together) return [...kinds.map((wish, index) => ({ ...wish, id: `${wish.id}#${index}` })), ...others]
   return [...kinds.filter(kind => !kinds.some(other => other !== kind && isBroader(kind, other, vocabulary))), ...others]
+}
+
+/** 'A house or an apartment': kinds of which one may be the other are alternatives. */
+function overlaps(kinds: readonly Wish[]): boolean {
+  const values = kinds.flatMap(wish => wish.values.map(String))
+  return new Set(values).size < values.length
 }
 
 /** 'Good songs, anything musical' names one kind twice. */

@@ -152,3 +152,20 @@ describe('giving up wishes', () => {
     )
   })
 })
+
+describe('a kind of thing', () => {
+  it('goes after everything else, though giving it up alone would leave something', () => {
+    // No film is in Lafayette, and none says that it is for children; one park is both.
+    const held = [
+      { ...wish('text', ['Lafayette']), hard: true },
+      { ...wish('category', ['Films']), hard: true },
+      { ...wish('for_children', ['true']), hard: true },
+    ]
+    const count = (wishes: readonly Wish[]) => {
+      const facets = wishes.map(({ facet }) => facet)
+      if (!facets.includes('category')) return 1
+      return facets.length === 1 ? 40 : 0
+    }
+    expect(chooseRelaxation({ wishes: held, count, k: 3 }).kept.map(({ facet }) => facet)).toEqual(['category'])
+  })
+})

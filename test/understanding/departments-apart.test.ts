@@ -59,6 +59,10 @@ describe('a house', () => {
     ])
   })
 
+  test('or an apartment is either', () => {
+    expect(read('a house or an apartment in Sydney')).toContain('+category Homes|Hotels')
+  })
+
   test('is a kind of music where music is asked for', () => {
     expect(read('some house music').join()).not.toContain('Homes')
   })

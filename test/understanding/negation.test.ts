@@ -70,3 +70,15 @@ describe('neither wanted nor ruled out is what is not needed', () => {
     expect(heard(said)).toEqual([...lines].sort())
   })
 })
+
+describe('not knowing denies nothing', () => {
+  test.each(["I'm not sure what to read, a book I guess", "I don't know which hoodie to get", 'no idea, maybe a backpack'])('%s', said => {
+    expect(gist(reader.read(said, fresh)).filter(line => line.startsWith('-'))).toEqual([])
+  })
+
+  test('and a clause about the thing ends what is denied', () => {
+    const lines = gist(reader.read('a jacket without leather that is waterproof', fresh))
+    expect(lines).toContain('+waterproof true')
+    expect(lines).toContain('-material Leather')
+  })
+})

@@ -11,6 +11,10 @@ const phrases: readonly (readonly [pattern: RegExp, word: string])[] = [
     /\b(?:isn't|aren't|wasn't|is not|are not) there\b|\bdon't you (?:have|sell|carry|stock)\b|\bhaven't you got\b|\bwhy (?:don't you|not)\b/gi,
     ' , ',
   ],
+  [
+    /\b(?:(?:am|'m|are|is|was) )?not (?:really |quite |too |so )?(?:sure|certain|decided)(?: yet)?\b|\bno idea\b|\b(?:don't|do not|dunno) know(?: yet)?(?= (?:what|which|if|whether|how|who))/gi,
+    ' , ',
+  ],
   [/\b(?:i|we) (?:(?:still |really )*(?:don't|do not)) (?:own|have) (?!to\b)/gi, ' have '],
   [/\b(?:without (?:a |any )?(?:doubt|question|fail)|no (?:doubt|question|problem|worries))\b/gi, ' , '],
   [/\bnot (?:really |quite |exactly )?(?:my (?:cup of tea|thing|style|taste|jam)|for me)\b/gi, ' , '],
