@@ -23,15 +23,16 @@ export function fittingSenses(senses: readonly Sense[], beside: readonly Wish[],
 function mostMet({ facet, values }: Sense, wishes: readonly Wish[], items: readonly Item[]): number {
   let most = 0
   for (const item of items) {
-    if (!has(item, facet, values)) continue
-    const met = wishes.filter(wish => has(item, wish.facet, wish.values)).length
+    if (!hasValue(item, facet, values)) continue
+    const met = wishes.filter(wish => hasValue(item, wish.facet, wish.values)).length
     if (met > most) most = met
     if (most === wishes.length) break
   }
   return most
 }
 
-function has(item: Item, facet: string, values: readonly (string | number)[]): boolean {
+/** Whether an item has one of these values under this facet. */
+export function hasValue(item: Item, facet: string, values: readonly (string | number)[]): boolean {
   const wanted = values.map(value => String(value).toLowerCase())
   if (facet === 'category') return wanted.some(value => isInDepartment(item.category, value))
   if (facet === 'brand') return wanted.includes((item.brand ?? '').toLowerCase())

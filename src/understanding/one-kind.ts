@@ -1,6 +1,7 @@
 /** One kind of thing is looked for at a time. */
 import type { Item } from '../contracts/item.js'
 import type { Wish } from '../contracts/wish.js'
+import { hasValue } from './fitting-senses.js'
 import { isOfKind } from './is-of-kind.js'
 
 /** 'A lamp, and something to read with it': no lamp is a book, so that the lamp is looked for. What one thing can be at once stays. */
@@ -10,4 +11,21 @@ export function withoutSecondKind(wishes: readonly Wish[], items: readonly Item[
   if (first === undefined || items.length === 0) return wishes
   const second = kinds.filter(kind => kind.facet !== first.facet && !items.some(item => isOfKind(item, first) && isOfKind(item, kind)))
   return wishes.filter(wish => !second.includes(wish))
+}
+
+/** 'Movies featuring' someone who plays in none of the department called so: the department filters nothing then, it scores. */
+export function withoutEmptyKind(wishes: readonly Wish[], items: readonly Item[] = []): readonly Wish[] {
+  const told = wishes.filter(
+    ({ facet, operator, polarity }) => polarity === 'want' && operator === 'is' && !/^(?:category|title|text|price|gender)$/.test(facet),
+  )
+  const isEmpty = (kind: Wish) =>
+    told.some(({ facet, values }) => {
+      const holders = items.filter(item => hasValue(item, facet, values))
+      return holders.length > 0 && !holders.some(item => isOfKind(item, kind))
+    })
+  return wishes.map(wish => (isKind(wish) && wish.hard && isEmpty(wish) ? { ...wish, hard: false, strength: 0.8 } : wish))
+}
+
+function isKind({ facet, polarity }: Wish): boolean {
+  return facet === 'category' && polarity === 'want'
 }

@@ -5,7 +5,7 @@ import type { Facet, Wish } from '../contracts/wish.js'
 import { apartKinds } from './apart-kinds.js'
 import { fittingSenses } from './fitting-senses.js'
 import type { ValueMatch } from './match-values.js'
-import { withoutSecondKind } from './one-kind.js'
+import { withoutEmptyKind, withoutSecondKind } from './one-kind.js'
 import { isPlace, withPlaces } from './places.js'
 import { streamed } from './streamed.js'
 import type { Sense, Vocabulary } from './vocabulary.js'
@@ -48,7 +48,9 @@ export function wishesOf(found: readonly ValueMatch[], options: WishOptions): Wi
   const one = withoutSecondKind(single, options.items)
   const several = options.offersChoice === true ? new Set<Facet>() : options.vocabulary.manyValued
   const hotels = options.vocabulary.senses(phraseKey('hotel')).find(({ facet }) => facet === 'category')?.values ?? []
-  return apartKinds(joinValues(splitCategories(withPlaces(one, matches), options.vocabulary), several), hotels)
+  const joined = joinValues(splitCategories(withPlaces(one, matches), options.vocabulary), several)
+  const isFlat = !options.vocabulary.categories.some(path => path.includes('/'))
+  return apartKinds(isFlat ? withoutEmptyKind(joined, options.items) : joined, hotels)
 }
 
 function wishOf(match: ValueMatch, { turn, vocabulary }: WishOptions): Wish | undefined {

@@ -13,7 +13,7 @@ const row = (id: string, title: string, category: string, attributes: Item['attr
 const items: readonly Item[] = [
   row('m1', 'The Long Tide', 'Movies', { genre: 'Comedy', theater_name: 'Rialto' }),
   row('m2', 'Salt and Smoke', 'Movies', { genre: 'Drama', theater_name: 'Orpheum' }),
-  row('s1', 'Nine Lanterns', 'Media', { genre: 'Drama' }),
+  row('s1', 'Nine Lanterns', 'Media', { genre: 'Drama', starring: 'Ola Verne' }),
   row('h1', 'Grand Pier Hotel', 'Hotels', { where_to: 'Sydney' }),
   row('h2', '12 Quay Row', 'Hotels', { where_to: 'Sydney' }),
   row('a1', 'Fog Gate', 'Travel', { attraction_name: 'Fog Gate', location: 'Sydney', free_entry: true }),
@@ -43,6 +43,19 @@ describe('films', () => {
     const next = reader.read('a dramatic movie would be great', heard('find me movies online'))
     expect(gist(next)).toEqual(['~genre Drama'])
     expect(next).toMatchObject({ replaces: [], newSubject: false })
+  })
+
+  test('filter nothing where the one who is named plays in others', () => {
+    expect(read('movies featuring Ola Verne')).toEqual(['~category Movies', '~starring Ola Verne'])
+    expect(read('movies shown at the Rialto')).toContain('+category Movies')
+  })
+
+  test.each(['What movies are out to watch?', "I'm not sure what to watch, a movie"])('are not ruled out by "%s"', said => {
+    expect(read(said).join()).not.toContain('-category')
+  })
+
+  test('are ruled out where they are out', () => {
+    expect(read('movies are out')).toContain('-category Movies')
   })
 
   test('are not meant where something else is bought online', () => {

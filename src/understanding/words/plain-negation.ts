@@ -43,7 +43,7 @@ const phrases: readonly (readonly [pattern: RegExp, word: string])[] = [
     ` ${needless} `,
   ],
   [
-    /\b(?:is|are)(?:n't| not) (?:what (?:i|we) (?:want|need|like)|for me|ok(?:ay)?|good|acceptable|an option|my (?:thing|style|taste|colou?r))\b|\b(?:is|are) (?:a no(?:[- ]go)?|out|forbidden|off the table)\b(?! of)|[?]\s*no,? thank(?:s| you)\b|以外|之外|除外|不行|不可以|免谈|过敏|(?<=的)不(?:看|听|买|穿|考虑)(?=[，。,.;；！!]|$)/gi,
+    /\b(?:is|are)(?:n't| not) (?:what (?:i|we) (?:want|need|like)|for me|ok(?:ay)?|good|acceptable|an option|my (?:thing|style|taste|colou?r))\b|\b(?:is|are) (?:(?:a no(?:[- ]go)?|forbidden|off the table)\b(?! of)|out(?=\s*(?:[,.;!]|$|for me|please|and|but)))|[?]\s*no,? thank(?:s| you)\b|以外|之外|除外|不行|不可以|免谈|过敏|(?<=的)不(?:看|听|买|穿|考虑)(?=[，。,.;；！!]|$)/gi,
     ` ${excluded} `,
   ],
 ]
