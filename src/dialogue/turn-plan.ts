@@ -48,7 +48,7 @@ export function planTurn(input: CheckedInput, understanding: Understanding, inte
   const similarTo = acts.flatMap(act => (act.type === 'more' && act.mode === 'similar' ? act.targets : []))
   const isBySound = acts.some(act => act.type === 'more' && act.by === 'sound')
   const complementTo = acts.flatMap(act => (act.type === 'more' && act.mode === 'complement' ? act.targets : []))
-  const others = acts.some(act => act.type === 'more' && act.mode === 'others') || types.has('refuse')
+  const others = acts.some(act => act.type === 'more' && act.mode === 'others') || types.has('refuse') || dislikesAll(acts, interest)
   const answers = acts.some(act => answered.has(act.type))
   const moves = acts.some(act => moving.has(act.type)) || understanding.wishes.length > 0
   const reacts = types.has('react') || input.feedback !== undefined || input.edit?.do === 'forget-item'
@@ -63,4 +63,11 @@ export function planTurn(input: CheckedInput, understanding: Understanding, inte
   // 'Forget me and show me red jackets' goes on after it.
   const stops = types.has('forget') && understanding.wishes.length === 0
   return { showsItems: showsItems && !stops, others, similarTo, complementTo, ...(isBySound && { bySound: true }) }
+}
+
+/** 'These are boring': what was shown before them is no answer either. */
+function dislikesAll(acts: readonly DialogueAct[], { shown }: Interest): boolean {
+  const disliked = new Set(acts.flatMap(act => (act.type === 'react' && act.value === 'dislike' ? act.targets : [])))
+  const last = shown.at(-1) ?? []
+  return last.length > 1 && last.every(id => disliked.has(id))
 }

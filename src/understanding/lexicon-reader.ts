@@ -12,6 +12,7 @@ import { childWords } from './child-words.js'
 import { ChineseTitles } from './chinese-titles.js'
 import { contextWords, readContext } from './context-reader.js'
 import { readCounts } from './count-reader.js'
+import { deniedWords } from './denied-words.js'
 import { detectLanguage } from './detect-language.js'
 import { type MatchedTokens, matchValues } from './match-values.js'
 import { readMeasures } from './measure-reader.js'
@@ -129,7 +130,8 @@ function readUtterance(text: string, state: ReadingState, { catalog, vocabulary,
   const scoped = asked
     ? scopeQuestion(asked, weighed, { text, state, catalog, nouns: countedNouns(text, matched, vocabulary) })
     : { acts: acts.acts, wishes: weighed }
-  const { wishes } = scoped
+  const denied = scoped.acts.length === 0 && scoped.wishes.length === 0 ? deniedWords(text, matched, vocabulary, state.turn) : []
+  const wishes = [...scoped.wishes, ...denied]
   const context = readContext(withoutTitles(text, matched))
   const newSubject = isNewSubject(text, wishes, state) || endsKind(scoped.acts, state)
   const isSilent = scoped.acts.length === 0 && wishes.length === 0 && !newSubject && Object.keys(context).length === 0

@@ -54,6 +54,19 @@ describe('the plan of a turn', () => {
     expect(plan).toMatchObject({ showsItems: true, others: true })
   })
 
+  it('leaves out what was shown before when all of the last list is disliked, not when one of it is', () => {
+    const shown = {
+      ...wishing,
+      shown: [
+        ['a', 'b'],
+        ['c', 'd'],
+      ],
+    }
+    const disliked = (...targets: string[]) =>
+      planTurn({ text: 'boring' }, understanding([{ type: 'react', value: 'dislike', targets }]), shown).others
+    expect([disliked('c', 'd'), disliked('c')]).toEqual([true, false])
+  })
+
   it('looks for likes of what was pointed at', () => {
     const plan = planTurn({ text: 'like that' }, understanding([{ type: 'more', mode: 'similar', targets: ['a'] }]), nothing)
     expect(plan).toMatchObject({ showsItems: true, similarTo: ['a'] })
