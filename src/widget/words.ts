@@ -36,6 +36,7 @@ const english = {
   dislike: 'Not for me',
   moreLikeThis: 'More like this',
   why: 'Why?',
+  parts: 'Why this?',
   about: (action: string, title: string) => `${action}: ${title}`,
   /** `position` is the item's in the newest list, if it is there. */
   moreLike: (title: string, _position?: number) => `more like the ${title}`,
@@ -86,6 +87,7 @@ const chinese: Words = {
   dislike: '不喜欢',
   moreLikeThis: '更多类似',
   why: '为什么？',
+  parts: '为什么推荐',
   about: (action, title) => `${action}：${title}`,
   // By number where there is one: a Chinese title is full of words that are wishes of their own.
   moreLike: (title, position) => (position === undefined ? `还有类似${title}的吗？` : `还有像第${position}个那样的吗？`),

@@ -95,10 +95,25 @@ describe.skipIf(chromiumPath === undefined)('access in the browser', () => {
   test('nothing that is touched is smaller than 44 pixels', async () => {
     await open({ attributes: 'open', viewport: { width: 375, height: 740 } })
     await chat.say('a warm jacket under 150, not black')
-    const small = await chat.page.evaluate(`[...document.querySelector('curio-chat').shadowRoot.querySelectorAll('button, textarea')]
+    const small =
+      await chat.page.evaluate(`[...document.querySelector('curio-chat').shadowRoot.querySelectorAll('button, summary, textarea')]
       .map(element => [element.getAttribute('aria-label') ?? element.textContent, element.getBoundingClientRect()])
       .filter(([, { width, height }]) => width < 44 || height < 44).map(([name]) => name)`)
     expect(small).toEqual([])
+  })
+
+  test('what a score is made of folds out as bars, with the shares as text', async () => {
+    await open({ attributes: 'open&theme=dark', viewport: { width: 375, height: 740 } })
+    await chat.say('a warm jacket under 150, not black')
+    const parts = chat.cards.first().locator('.parts')
+    await parts.locator('summary').focus()
+    await chat.page.keyboard.press('Enter')
+    const bars = parts.getByRole('listitem')
+    expect(await bars.count()).toBeGreaterThan(0)
+    for (const text of await bars.allTextContents()) expect(text.trim()).toMatch(/^[a-z' ]+ \d+%$/)
+    const bar = await parts.locator('rect').first().boundingBox()
+    expect(bar?.width).toBeGreaterThan(10)
+    expect(await chat.barriers()).toEqual([])
   })
 
   test('the focus can be seen on every button', async () => {

@@ -5,6 +5,7 @@ import type { Config } from '../../config/schema.js'
 import type { Catalog } from '../../contracts/ports.js'
 import type { JudgedQuery, Rank } from '../../evaluation/retrieval/judged-query.js'
 import { measureRankings } from '../../evaluation/retrieval/measure-rankings.js'
+import { PartTally } from '../../evaluation/retrieval/part-tally.js'
 import { rankByApp, rankByKeywords } from '../../evaluation/retrieval/rankers.js'
 import { type RankedQuery, runQueries } from '../../evaluation/retrieval/run-queries.js'
 import { openCatalogFolder } from '../../open-catalog-folder.js'
@@ -46,12 +47,19 @@ export async function measureQueries({ title, set, flags, queries: make, setting
     progress.end()
     return asked
   }
-  const runApp = (own: Config, name: string) => withEvaluated(own, progress, app => run(rankByApp(app), name))
+  const tally = new PartTally()
+  const runApp = (own: Config, name: string, heard?: PartTally) =>
+    withEvaluated(own, progress, app =>
+      run(
+        rankByApp(app, items => heard?.add(items)),
+        name,
+      ),
+    )
   const byKeywords = async (): Promise<RankedQuery[]> => {
     using rank = rankByKeywords({ catalog }, k)
     return await run(rank, 'keywords')
   }
-  const asked = await runApp(config, 'queries')
+  const asked = await runApp(config, 'queries', tally)
   const beside = besides && { name: besides.name, asked: other ? await runApp(other, besides.name) : await byKeywords() }
   const counts = new Map<string, number>()
   for (const { item } of events) counts.set(item, (counts.get(item) ?? 0) + 1)
@@ -68,7 +76,7 @@ export async function measureQueries({ title, set, flags, queries: make, setting
         image: config.models.image,
         ...settings,
       },
-      measured,
+      measured: { ...measured, figures: [...measured.figures, ...tally.figures(set, config.seed)] },
       details: asked.map(({ query, ranked, quality }, index) => ({
         ...query,
         ranked,

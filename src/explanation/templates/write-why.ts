@@ -1,7 +1,7 @@
 /** Why an item was recommended, from the very numbers that were summed: largest weighted part first, with its share. */
 import type { Interest } from '../../contracts/interest.js'
 import type { Item } from '../../contracts/item.js'
-import type { Reason, Recommendation, ScorePart } from '../../contracts/recommendation.js'
+import type { Reason, Recommendation } from '../../contracts/recommendation.js'
 import { composeSentences, type Wordings, wordings } from '../compose-sentences.js'
 import { itemValues } from '../item-values.js'
 import { judgeWish } from '../judge-wish.js'
@@ -14,26 +14,7 @@ import { theName } from '../words/item-name.js'
 import { joinList } from '../words/join-list.js'
 import { metPhrase, missedPhrase, reasonPhrase } from '../words/reason-phrase.js'
 import { saysNoMore } from '../words/says-no-more.js'
-
-const partNames: Readonly<Record<ScorePart, { readonly en: string; readonly zh: string }>> = {
-  similarity: { en: 'likeness to your words', zh: '与您描述的接近程度' },
-  behaviour: { en: 'what other people chose', zh: '其他人的选择' },
-  attributes: { en: 'the wishes it meets', zh: '符合的要求' },
-  context: { en: 'your situation', zh: '您的情况' },
-  popularity: { en: 'popularity', zh: '受欢迎程度' },
-  novelty: { en: 'being less known', zh: '较少为人所知' },
-  freshness: { en: 'being recent', zh: '较新' },
-  exploration: { en: 'a little variety', zh: '适当的新鲜感' },
-}
-
-/** Weighted shares of the score by part, largest first (each reason carries its part's share); parts without weight are left out. */
-export function partShares(reasons: readonly Reason[]): { part: ScorePart; share: number }[] {
-  const shares = new Map<ScorePart, number>()
-  for (const { part, weight, kind } of reasons) {
-    if (kind !== 'misses' && weight > 0) shares.set(part, Math.max(shares.get(part) ?? 0, weight))
-  }
-  return [...shares].map(([part, share]) => ({ part, share })).sort((a, b) => b.share - a.share)
-}
+import { partNames, partShares } from '../words/score-parts.js'
 
 export interface WhyText {
   readonly voice: Voice

@@ -11,16 +11,22 @@ const wish = record({
   evidence: text,
 })
 const interest = record({ wishes: list(wish), liked: list(text), disliked: list(text), text })
-const price: Shape = value => typeof value === 'number' && Number.isFinite(value)
+const amount: Shape = value => typeof value === 'number' && Number.isFinite(value)
 const item = record({
   id: text,
   title: text,
-  price: optional(price),
+  price: optional(amount),
   currency: optional(text),
   image: optional(text),
   attributes: value => typeof value === 'object' && value !== null,
 })
-const reason = record({ kind: text, part: text, fact: record({ property: text, source: text }), wish: optional(wish) })
+const reason = record({
+  kind: text,
+  part: text,
+  weight: optional(amount),
+  fact: record({ property: text, source: text }),
+  wish: optional(wish),
+})
 
 const events: Readonly<Record<string, Shape>> = {
   message: record({ text: optional(text), hasImage: yesOrNo }),

@@ -136,6 +136,33 @@ export const cards = css`
     line-height: 1.4;
   }
 
+  .parts {
+    padding: 0 14px 8px;
+    color: var(--muted);
+    font-size: 12px;
+  }
+
+  .parts summary {
+    line-height: 44px;
+    cursor: pointer;
+  }
+
+  .parts ul {
+    margin: 4px 0 0;
+    padding: 0;
+    list-style: none;
+  }
+
+  .parts svg {
+    display: block;
+    width: 100%;
+    height: 6px;
+    margin: 2px 0 6px;
+    border-radius: 3px;
+    background: var(--border);
+    fill: var(--accent);
+  }
+
   .opinions {
     position: absolute;
     inset: 2px 2px auto auto;

@@ -8,6 +8,7 @@ import { formatMoney } from '../../explanation/words/format-money.js'
 import { itemTitle } from '../../explanation/words/item-name.js'
 import { icon } from './icon.js'
 import { pictureAddress } from './picture-address.js'
+import { scoreBars } from './score-bars.js'
 import { shortReason } from './short-reason.js'
 import type { ViewContext } from './view-context.js'
 
@@ -37,7 +38,7 @@ export function itemCard(recommendation: Recommendation, options: ItemCardOption
       <p class="price">${price}</p>
       <p class="reason">${shortReason(recommendation, context.language)}</p>
     </div>
-    ${actions(recommendation, title, options, context)}
+    ${scoreBars(recommendation, title, context)} ${actions(recommendation, title, options, context)}
   </li>`
 }
 
