@@ -1,4 +1,5 @@
 /** A fact or a wish's value made ready to be compared: what that costs is paid once, not at every comparison. */
+import { titleTail } from '../catalog/title-tail.js'
 import type { Facet } from '../contracts/wish.js'
 import type { FactValue } from './facts-of.js'
 import { segmentText } from './segment-text.js'
@@ -8,6 +9,8 @@ export interface PreparedFact {
   readonly text: string
   /** Steps of a category, words of a title. */
   readonly parts: readonly string[] | undefined
+  /** Place of the last word of a title before what follows the thing itself. */
+  readonly head: number | undefined
   /** Of a yes/no fact. */
   readonly truth: boolean | undefined
   readonly number: number | undefined
@@ -19,6 +22,7 @@ export function prepareFact(value: FactValue, facet: Facet): PreparedFact {
   return {
     text,
     parts: partsOf(String(value), text, facet),
+    head: facet === 'title' ? segmentText(text.replace(titleTail, '')).length - 1 : undefined,
     truth: typeof value === 'boolean' ? value : undefined,
     number: toNumber(value),
   }
@@ -30,7 +34,7 @@ export function prepareFact(value: FactValue, facet: Facet): PreparedFact {
  * @param value prepared for the same facet
  */
 export function isSameFact(fact: PreparedFact, value: PreparedFact): boolean {
-  if (fact.parts !== undefined) return holdsRun(fact.parts, value.parts ?? [])
+  if (fact.parts !== undefined) return holdsRun(fact.parts, value.parts ?? [], fact.head)
   if (fact.text === value.text) return true
   return fact.truth !== undefined && value.text === (fact.truth ? 'yes' : 'no')
 }
@@ -48,9 +52,19 @@ function fold(text: string): string {
   return text.normalize('NFKC').toLowerCase().trim()
 }
 
-/** True when `run` stands in `whole` as neighbours: `Tops/Jackets` in `Men/Tops/Jackets`. */
-function holdsRun(whole: readonly string[], run: readonly string[]): boolean {
-  return run.length > 0 && whole.some((_, start) => run.every((part, offset) => whole[start + offset] === part))
+/** True when `run` stands in `whole` as neighbours: `Tops/Jackets` in `Men/Tops/Jackets`; not where it only says of what kind the things are: 'tent' of 'tent pegs'. */
+function holdsRun(whole: readonly string[], run: readonly string[], head: number | undefined): boolean {
+  const stands = (start: number) => run.every((part, offset) => whole[start + offset] === part)
+  return run.length > 0 && whole.some((_, start) => stands(start) && !qualifies(whole, start + run.length, head))
+}
+
+/** A word in the singular right before a title's last word in the plural. */
+function qualifies(whole: readonly string[], next: number, head: number | undefined): boolean {
+  return next === head && isPlural(whole[next]) && !isPlural(whole[next - 1])
+}
+
+function isPlural(word = ''): boolean {
+  return /[^s]s$/.test(word)
 }
 
 /** A number, or a text with exactly one number in it ('3.2 kg'). */
