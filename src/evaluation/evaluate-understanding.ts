@@ -80,7 +80,7 @@ function partsOf({ data, fixtures, demonstration, makeReader, openApp, conversat
       [sgd],
       () =>
         withApp(writeCatalogFolder('sgd', readSgdRows(sgd).map(sgdItem)), 50, app =>
-          measureSgdItems(app, readSgdItemCases(sgd), conversations),
+          measureSgdItems(app, readSgdItemCases(sgd), conversations, readSgdRows(sgd)),
         ),
     ],
     ['redial', [redial], async () => measureRedial(readRedialDialogues(redial), makeReader)],

@@ -44,7 +44,10 @@ const praise = new RegExp(
     String.raw`\b(?:is|was|are|were|looks?|looked|seems?|sounds?|['’]s|been|thought (?:it|that|they|those)(?: was| were)?|found (?:it|that|them)) ${degree}(?:an? |the |like (?:an? )?)?${degree}${good}\b`,
     String.raw`\b(?:an? )?(?:${good}) (?:(?:old|little|funny|family|horror|scary|action|kids?) )?(?:movies?|films?|ones?|choices?|picks?|books?|flicks?|shows?|suggestions?|recommendations?|idea)\b`,
     String.raw`^\s*(?:nice|lovely|perfect|great|awesome|brilliant)\b|\bmust[- ]see\b|\b(?:exactly|just) what (?:i|we)(?:['’]m| am| was| were|['’]re| are)? (?:want(?:ed)?|need(?:ed)?|looking for)\b|\bthe one\b(?=\s*$)|\b(?:i'?ll|i will) (?:take|have(?! to\b)|go (?:for|with))\b`,
-    '喜欢|不错|很好|挺好|真好|好看|好听|精彩|漂亮|就要|满意|想要这|太?棒|爱(?:看|死|上)|经典|值得',
+    // Who means to see it leans towards it.
+    String.raw`\b(?:i['’]?ll|i will|i['’]?m going to|gonna|have to|need to|want to|like to|love to|hoping to|plan to|meaning to|should|may|might) (?:\w+ )?(?:check(?: it| that| this| them| those| these| both| \w+)* out|watch|look (?:it|that|this|them|those) up|look (?:for|into)|try|see|read|rent|give (?:it|that|them)|look at) ?(?:it|that|this|them|those|these|both|one)?\b`,
+    String.raw`\bon my list\b|\badd (?:it|that|them)\b`,
+    '喜欢|不错|很好|挺好|真好|好看|好听|精彩|漂亮|就要|满意|想要这|太?棒|爱(?:看|死|上)|经典|值得|想看|(?:会|要)去看',
   ].join('|'),
   'i',
 )

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { openApp } from '../../src/app.js'
 import { wishOfNote } from '../../src/evaluation/noted-wish.js'
+import { chanceOfHit } from '../../src/evaluation/sgd/chance-of-hit.js'
 import { measureSgdItems } from '../../src/evaluation/sgd/measure-sgd-items.js'
 import { measureSgdReading } from '../../src/evaluation/sgd/measure-sgd-reading.js'
 import { type SgdDialogue, type SgdRow, sgdItem } from '../../src/evaluation/sgd/sgd-data.js'
@@ -99,5 +100,23 @@ describe('conversation to item', () => {
       ['hit@10', 1],
       ['hit@50', 1],
     ])
+  })
+})
+
+describe('who knows every fact', () => {
+  const row = (id: string, city: string): SgdRow => ({ id, service: 'Inns_1', name: id, attrs: { city: [city] } })
+  const inns = [row('a', 'Fell'), row('b', 'Fell'), row('c', 'Fell'), row('d', 'Moor')]
+  const wanted = (gold: string[], call: Record<string, string>) => ({ context: [], gold, service: 'Inns_1', call })
+
+  it('finds one of three that fit by chance in one place of three', () => {
+    expect(chanceOfHit(wanted(['b'], { city: 'Fell' }), inns, 1)).toBeCloseTo(1 / 3)
+    expect(chanceOfHit(wanted(['b'], { city: 'Fell' }), inns, 2)).toBeCloseTo(2 / 3)
+    expect(chanceOfHit(wanted(['b', 'c'], { city: 'Fell' }), inns, 1)).toBeCloseTo(2 / 3)
+  })
+
+  it('is sure where all are shown, or all that fit are wanted, and lost where none fits', () => {
+    expect(chanceOfHit(wanted(['b'], { city: 'Fell' }), inns, 3)).toBe(1)
+    expect(chanceOfHit(wanted(['d'], { city: 'Moor', date: 'today' }), inns, 1)).toBe(1)
+    expect(chanceOfHit(wanted(['d'], { city: 'Fell' }), inns, 3)).toBe(0)
   })
 })

@@ -38,7 +38,7 @@ describe('what is said of one thing alone', () => {
     ['it put me to sleep', '-whale'],
     ['that was a waste of time', '-whale'],
     ['看过了，一点都不好看', '-whale'],
-    ["I'll have to check it out", ''],
+    ["I'll have to check it out", '+whale'],
     ["I haven't seen it", ''],
     ["I don't hate it", ''],
     ['not as good as the book', ''],

@@ -24,6 +24,9 @@ const dialogueSchema = z.object({
 const itemCaseSchema = z.object({
   context: z.array(z.object({ speaker: z.string(), utterance: z.string() })),
   gold: z.array(z.string()),
+  service: z.string().optional(),
+  /** Slots and values that the service was called with. */
+  call: z.record(z.string(), z.string()).optional(),
 })
 
 export type SgdRow = z.output<typeof rowSchema>
@@ -35,12 +38,19 @@ export const readSgdRows = (folder: string): SgdRow[] => readJsonFile(`${folder}
 export const readSgdDialogues = (folder: string): SgdDialogue[] => readJsonRows(`${folder}/dialogues.dev.jsonl.gz`, dialogueSchema)
 export const readSgdItemCases = (folder: string): SgdItemCase[] => readJsonRows(`${folder}/conv_to_items.dev.jsonl`, itemCaseSchema)
 
+/** The facet of a slot: `category` beside a department is the item's `kind` in a catalogue. */
+export function facetOfSlot(slot: string): string {
+  return slot === 'category' ? 'kind' : slot
+}
+
 /** A row as a catalogue has it. */
 export function sgdItem({ id, service, name, attrs }: SgdRow): Item {
   return {
     id,
     title: name || id,
     category: service.split('_')[0] ?? service,
-    attributes: Object.fromEntries(Object.entries(attrs).map(([slot, values]) => [slot, values.length === 1 ? (values[0] ?? '') : values])),
+    attributes: Object.fromEntries(
+      Object.entries(attrs).map(([slot, values]) => [facetOfSlot(slot), values.length === 1 ? (values[0] ?? '') : values]),
+    ),
   }
 }

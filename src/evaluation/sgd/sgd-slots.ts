@@ -1,6 +1,6 @@
 /** Slots of sgd against wishes: which can be compared, and which are held. */
 import type { Wish } from '../../contracts/wish.js'
-import type { SgdRow } from './sgd-data.js'
+import { facetOfSlot, type SgdRow } from './sgd-data.js'
 
 /** The slots of a catalogue and the values that it has of each, folded. */
 export type SlotValues = ReadonlyMap<string, ReadonlySet<string>>
@@ -32,11 +32,6 @@ export function holdsSlot(slot: string, values: readonly string[], wishes: reado
       (wish.facet === facetOfSlot(slot) || wish.facet === 'text' || (isName(slot) && wish.facet === 'title')) &&
       wish.values.some(own => wanted.includes(foldSlot(String(own))) || wanted.some(value => Number(value) === own)),
   )
-}
-
-/** The facet of a slot: `category` beside a department is the item's `kind` in a catalogue. */
-export function facetOfSlot(slot: string): string {
-  return slot === 'category' ? 'kind' : slot
 }
 
 /** Whether the slot is the item's own name rather than a property of it. */

@@ -5,8 +5,8 @@ import { describeWishes } from '../describe-wishes.js'
 import type { Failure } from '../figure.js'
 import type { Found } from '../metrics/index.js'
 import { goldActs, saidActs } from './sgd-acts.js'
-import type { SgdFrame } from './sgd-data.js'
-import { facetOfSlot, foldSlot, holdsSlot, isComparable, isName, type SlotValues } from './sgd-slots.js'
+import { facetOfSlot, type SgdFrame } from './sgd-data.js'
+import { foldSlot, holdsSlot, isComparable, isName, type SlotValues } from './sgd-slots.js'
 
 export interface SgdTally {
   acts: number
