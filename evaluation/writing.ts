@@ -2,7 +2,7 @@
  * What the replies of the whole application claim, held against the merchants' own rows by a checker of their own; how varied their words are,
  * how long the first of them takes, and what became of a language model's texts. Over four shops, in both languages, in simulated sessions.
  *
- * npx tsx evaluation/writing.ts [--model none] [--timeout 10000] [--shops demonstration,clothes] [--data ../shared/data] [--sessions 7] [--turns 20] [--seed 1] [--sample FILE]
+ * npx tsx evaluation/writing.ts [--model none] [--timeout 10000] [--shops demonstration,clothes] [--languages en] [--data ../shared/data] [--sessions 7] [--turns 20] [--seed 1] [--sample FILE]
  */
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
@@ -23,6 +23,8 @@ const { values } = parseArgs({
     timeout: { type: 'string', default: '10000' },
     /** Only these, by name. */
     shops: { type: 'string' },
+    /** Of the two; a model writes in English only. */
+    languages: { type: 'string', default: 'en,zh' },
     data: { type: 'string', default: '../shared/data' },
     sessions: { type: 'string', default: '7' },
     turns: { type: 'string', default: '20' },
@@ -32,6 +34,7 @@ const { values } = parseArgs({
   },
 })
 const seed = Number(values.seed)
+const languages = (['en', 'zh'] as const).filter(language => values.languages.split(',').includes(language))
 const replies: Reply[] = []
 const rows: Record<string, string | number>[] = []
 const written: (WritingCounts & { shop: string; 'tokens a sentence': number })[] = []
@@ -42,7 +45,7 @@ const shops = openShops(values.data).filter(({ name }) => values.shops?.split(',
 for (const shop of shops) {
   const app = await openWritingApp(shop.folder, { model: values.model, timeout: Number(values.timeout) })
   const check = replyChecker(shop)
-  for (const language of ['en', 'zh'] as const) {
+  for (const language of languages) {
     const sessions: Reply[][] = []
     for (let session = 0; session < Number(values.sessions); session += 1) {
       const turns: Reply[] = []
@@ -63,7 +66,7 @@ for (const shop of shops) {
   if (counts) written.push({ shop: shop.name, ...counts, 'tokens a sentence': Math.round(counts.tokens / Math.max(1, counts.sentences)) })
   await app.close()
 }
-const waits = (['en', 'zh'] as const).map(language => ({
+const waits = languages.map(language => ({
   'first words after the items, seconds': language,
   ...waitFigures(replies.flatMap(reply => (reply.language === language ? (reply.wait ?? []) : []))),
 }))
