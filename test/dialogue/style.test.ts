@@ -31,6 +31,17 @@ describe('the style that is configured', () => {
     expect(formal).not.toMatch(/\bmy first suggestion\b|\bI would start\b/i)
   })
 
+  it('is heard: formal is more polite in Chinese too', async () => {
+    const [warm, formal] = [await heard('warm', 'zh'), await heard('formal', 'zh')]
+    expect(formal).toMatch(/谨向您推荐|建议您首先考虑|我们首推|请您先看/)
+    expect(formal).toMatch(/莅临|竭诚为您服务/)
+    expect(warm).not.toMatch(/谨向您|莅临|烦请/)
+  })
+
+  it.each(['en', 'zh'] as const)('without a name and in one’s own is still a sentence (%s)', async language => {
+    for (const name of [undefined, 'Moss & Tin']) expect(await heard('formal', language, name)).not.toMatch(/undefined|，，| {2}/)
+  })
+
   it.each(['en', 'zh'] as const)('speaks in the shop’s name (%s)', async language => {
     expect(await heard('warm', language, 'Moss & Tin')).toContain('Moss & Tin')
   })

@@ -9,14 +9,20 @@ import { reasonsToSay } from './reasons-to-say.js'
 
 /** The first item by name alone: what is left when nothing else of it may be said. */
 export function plainTopWordings(voice: Voice, name: string, lead = ''): Wordings {
+  if (voice.style === 'formal')
+    return wordings(
+      voice,
+      [
+        `${lead}we would start with ${name}`,
+        `${lead}we recommend ${name} first`,
+        `${lead}our first suggestion is ${name}`,
+        `${lead}${name} comes first`,
+      ],
+      [`${lead}谨向您推荐${name}`, `${lead}建议您首先考虑${name}`, `${lead}我们首推${name}`, `${lead}请您先看${name}`],
+    )
   return wordings(
     voice,
-    [
-      `${lead}${name} comes first`,
-      `${lead}${voice.style === 'formal' ? 'we' : 'I'} would start with ${name}`,
-      `${lead}here is ${name} first`,
-      `${lead}look at ${name} first`,
-    ],
+    [`${lead}${name} comes first`, `${lead}I would start with ${name}`, `${lead}here is ${name} first`, `${lead}look at ${name} first`],
     [`${lead}排在第一的是${name}`, `${lead}先推荐${name}`, `${lead}可以先看看${name}`, `${lead}首选是${name}`, `${lead}这次先看${name}`],
   )
 }
@@ -38,12 +44,13 @@ export function topWordings(
   if (phrases.length === 0) return plainTopWordings(voice, name, lead)
   const english = joinList(phrases, 'en')
   const chinese = phrases.join('，')
+  if (voice.style === 'formal') return formalTop(voice, { lead, name, english, chinese })
   return wordings(
     voice,
     [
       `${lead}${name} comes first: it is ${english}`,
-      `${lead}${voice.style === 'formal' ? 'our' : 'my'} first suggestion is ${name}, which is ${english}`,
-      `${lead}${voice.style === 'formal' ? 'we' : 'I'} would start with ${name}, as it is ${english}`,
+      `${lead}my first suggestion is ${name}, which is ${english}`,
+      `${lead}I would start with ${name}, as it is ${english}`,
       `${lead}here is ${name} first: it is ${english}`,
       `${lead}look at ${name} first: it is ${english}`,
     ],
@@ -53,6 +60,31 @@ export function topWordings(
       `${lead}可以先看看${name}：${chinese}`,
       `${lead}首选是${name}：${chinese}`,
       `${lead}这次先看${name}：${chinese}`,
+    ],
+  )
+}
+
+interface TopParts {
+  readonly lead: string
+  readonly name: string
+  readonly english: string
+  readonly chinese: string
+}
+
+function formalTop(voice: Voice, { lead, name, english, chinese }: TopParts): Wordings {
+  return wordings(
+    voice,
+    [
+      `${lead}our first suggestion is ${name}, which is ${english}`,
+      `${lead}we would start with ${name}, as it is ${english}`,
+      `${lead}we recommend ${name} first, as it is ${english}`,
+      `${lead}${name} comes first: it is ${english}`,
+    ],
+    [
+      `${lead}谨向您推荐${name}：${chinese}`,
+      `${lead}建议您首先考虑${name}：${chinese}`,
+      `${lead}我们首推${name}：${chinese}`,
+      `${lead}请您先看${name}：${chinese}`,
     ],
   )
 }

@@ -108,6 +108,16 @@ function inviteWordings({ voice, recommendations, asks = false }: Recommendation
   const compare = count > 1
   const hasColour = ['color', 'colour'].some(facet => itemValues(top, facet).length > 0)
   const change = changeWordings(voice, top, hasColour)
+  if (voice.style === 'formal')
+    return wordings(
+      voice,
+      [
+        compare ? 'may we compare the first two for you?' : 'may we look for others like it?',
+        ...change,
+        'please tell us what matters most to you',
+      ],
+      [compare ? '是否需要为您比较前两款？' : '是否需要再为您找几款类似的？', ...change, '烦请告知您最看重的方面，以便为您缩小范围'],
+    )
   return wordings(
     voice,
     [

@@ -4,6 +4,7 @@ import type { Voice } from '../voice.js'
 import { cleanText } from '../words/clean-text.js'
 import { joinList } from '../words/join-list.js'
 import { valueWords } from '../words/value-words.js'
+import { formalTexts } from './formal-small-talk.js'
 
 export type SmallTalkAct =
   | 'greet'
@@ -140,6 +141,7 @@ export function writeSmallTalk(text: {
       ),
     ])
   }
-  const [english, chinese] = texts(shop, offer)[act]
+  const formal = voice.style === 'formal' ? formalTexts(shop, offer)[act] : undefined
+  const [english, chinese] = formal ?? texts(shop, offer)[act]
   return composeSentences(voice, [wordings(voice, english, chinese)])
 }

@@ -13,6 +13,7 @@ like likes liked look looks looking looked find finds finding found fit fits fit
 want wants wanted ask asks asked asking said say says saying mention mentions mentioned tell tells describe described name named call called know known note noted
 come comes came coming go goes put puts set sets start starts stay stays keep keeps keeping give gives given let make makes made making take takes took
 cost costs costing priced weigh weighs run runs mean means show shows shown see seen list listed lists chose chosen choose counted counts count keeps left leave leaves
+recommend recommends recommended
 differ differs difference differences compare compared compares comparing comparison lies loses lose missing misses miss lacks lack
 conditions section tagged taught directed mood carry carries few suggest suggests aside number rated cheaper cheapest dearer dearest expensive lower lowest higher highest
 close closer closest near well enough exactly precisely right yes sorry please thank thanks hello
