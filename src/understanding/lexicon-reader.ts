@@ -8,7 +8,7 @@ import { actPatterns } from './act-patterns.js'
 import { withoutAdjustments } from './adjustments.js'
 import { withoutApposition } from './apposition.js'
 import { scopeQuestion } from './catalog-question.js'
-import { childWords } from './child-words.js'
+import { childWords, withoutOwners } from './child-words.js'
 import { ChineseTitles } from './chinese-titles.js'
 import { contextWords, readContext } from './context-reader.js'
 import { readCounts } from './count-reader.js'
@@ -108,7 +108,7 @@ function readUtterance(text: string, state: ReadingState, { catalog, vocabulary,
   const called = titles.find(rest)
   const isValue = (phrase: string) => vocabulary.senses(phrase).length > 0
   const uncalled = called.reduce((left, { evidence }) => left.replace(evidence, ' '), rest)
-  const found = matchValues(translateChinese(plainNegation(childWords(withoutOrigin(uncalled))), isValue), vocabulary)
+  const found = matchValues(translateChinese(plainNegation(childWords(withoutOwners(withoutOrigin(uncalled)))), isValue), vocabulary)
   const matched = { ...found, matches: [...found.matches, ...called] }
   const acts = readActs({ text, state, catalog, vocabulary, matched, references })
   const stated = acts.takesWishes

@@ -1,7 +1,7 @@
 /** What an utterance does to what was said before: answers, corrections, withdrawals, changes of subject. */
 import { describe, expect, test } from 'vitest'
 import type { ReadingState } from '../../src/contracts/understanding.js'
-import { afterList, gist, held, reader } from './shop.js'
+import { afterList, fresh, gist, held, reader } from './shop.js'
 
 const jacketForWomen: ReadingState = {
   ...afterList,
@@ -134,6 +134,7 @@ describe('context', () => {
     ['a dress for a wedding in summer', { occasion: 'wedding', season: 'summer' }],
     ['冬天下雪穿的鞋', { weather: 'snow', season: 'winter' }],
     ['给爸爸买块手表', { recipient: 'father' }],
+    ['what about for her dad?', { recipient: 'father' }],
     ['a hoodie', {}],
     ['for a trip to the beach', { place: 'beach' }],
     ['something for the office', { place: 'office' }],
@@ -179,4 +180,10 @@ describe('what stays unexplained', () => {
   ])('%s', (said, words) => {
     expect(reader.read(said, afterList).unexplained).toEqual(words)
   })
+})
+
+test('whose relative it is says nothing of whom a thing is for', () => {
+  expect(gist(reader.read('a watch for her dad', fresh))).toContain('+gender Men')
+  expect(gist(reader.read('a watch for his mother', fresh))).toContain('+gender Women')
+  expect(gist(reader.read('a watch for her', fresh))).toContain('+gender Women')
 })
