@@ -2,6 +2,7 @@
 import type { Wish } from '../contracts/wish.js'
 import type { WeightedQuery } from '../interest/index.js'
 import { contextWords } from '../ranking/index.js'
+import { isMark, tokenise } from '../understanding/index.js'
 
 export interface Detail {
   readonly text: string
@@ -25,26 +26,18 @@ export function detailQueries(queries: readonly WeightedQuery[], answered: reado
   const wanted = answered.filter(({ polarity }) => polarity === 'want')
   if (wanted.length === 0) return []
   const said = wanted.flatMap(({ evidence }) => evidence.toLowerCase().split(', '))
-  const stems = new Set(wanted.flatMap(({ values }) => values.flatMap(value => wordsOf(String(value)).map(stem))))
+  const stems = new Set(wanted.flatMap(({ values }) => values.flatMap(value => tokenise(String(value)).map(({ norm }) => norm))))
   return queries.flatMap(({ text, weight }) => {
     if (chinese.test(text)) return []
-    const words = wordsOf(said.reduce(without, text.toLowerCase())).filter(word => !stems.has(stem(word)))
-    return words.every(word => naming.test(word)) ? [] : withRelated({ text: words.join(' '), weight })
+    const words = tokenise(said.reduce(without, text.toLowerCase())).filter(word => !isMark(word) && !stems.has(word.norm))
+    const beyond = words.map(word => word.text)
+    return beyond.every(word => naming.test(word)) ? [] : withRelated({ text: beyond.join(' '), weight })
   })
 }
 
 function withRelated(detail: Detail): Detail[] {
   const related = contextWords(detail.text).filter(word => !detail.text.includes(word))
   return related.length === 0 ? [detail] : [detail, { text: related.join(' '), weight: detail.weight }]
-}
-
-function wordsOf(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’®™-]*/gu) ?? []
-}
-
-/** Enough to take singular and plural as one. */
-function stem(word: string): string {
-  return word.replace(/(?<=[a-z]{2})(?:ie?s?|es?|s|y)$/u, '')
 }
 
 /** The text without whole words of a phrase. */

@@ -5,3 +5,4 @@ export { createLexiconReader, type LexiconOptions, type LexiconReader, openLexic
 export { loadPrompt, type Prompt } from './load-prompt.js'
 export { createModelReader, type ReaderPrompts, shouldAskModel } from './model-reader.js'
 export { colourFamilies } from './words/colour-families.js'
+export { isMark, tokenise } from './words/tokenise.js'

@@ -59,16 +59,26 @@ describe('a question about what was shown', () => {
     ['第二个是什么材质', 'ask-item material 2'],
     ['这个有蓝色的吗', 'ask-item color 1'],
     ['which is best?', 'compare'],
-    ['which one do you recommend?', 'compare'],
-    ['which should I buy?', 'compare'],
     ['is the first cheaper than the second?', 'compare 1,2'],
     ['which of these is the warmest?', 'compare 1,2,3,4,5'],
     ['1和3哪个好', 'compare 1,3'],
-    ['你推荐哪个', 'compare'],
     ['why did you pick the third?', 'why 3'],
     ['为啥是第一个', 'why 1'],
   ])('%s', (said, line) => {
     expect(heard(said)).toEqual([line])
+  })
+})
+
+describe('a question for advice', () => {
+  test.each(['which one do you recommend?', 'which should I buy?', 'which one would you take?', '你推荐哪个'])(
+    'is answered by the best ranked and a comparison: %s',
+    said => {
+      expect(heard(said)).toEqual(['compare', 'why 1'])
+    },
+  )
+
+  test('keeps to those that are pointed at', () => {
+    expect(heard('which would you take, the second or the third?')).toEqual(['compare 2,3', 'why 2'])
   })
 })
 
