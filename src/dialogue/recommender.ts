@@ -1,5 +1,4 @@
-/** From what is believed to a list: filter, retrieve, score, give up wishes where too little fits, diversify. */
-import { itemTime } from '../catalog/item-time.js'
+/** From what is believed to a list: filter, score ({@link ItemScorer}), give up wishes where too little fits, diversify. */
 import { manyValuedFacets } from '../catalog/many-valued-facets.js'
 import type { Interest } from '../contracts/interest.js'
 import type { Item } from '../contracts/item.js'
@@ -13,23 +12,17 @@ import {
   type Candidate,
   choiceFeatures,
   chooseRelaxation,
-  contextFit,
   fadingSeeds,
-  freshness,
-  novelty,
   type ScoredItem,
-  Scores,
   type Seed,
   type ShownPlaces,
-  seededRandom,
 } from '../ranking/index.js'
-import { RecentValues, type Retriever, WishVerdicts } from '../retrieval/index.js'
+import { type Retriever, WishVerdicts } from '../retrieval/index.js'
 import { assumedWishes } from './assumed-wishes.js'
 import type { Choice, RecommendRequest } from './choice.js'
 import { chooseList, poolOf } from './choose-list.js'
-import { detailQueries } from './detail-queries.js'
 import { explainChoice, isPictured } from './explain-choice.js'
-import { explainedWeights } from './explained-weights.js'
+import { drawsOf, ItemScorer, type Judged, seedsOf } from './item-scorer.js'
 import type { Impression, LearningChoices } from './learning-choices.js'
 import { nearColours } from './near-colours.js'
 import { nearestInPrice } from './nearest-in-price.js'
@@ -37,7 +30,6 @@ import { productLikeness } from './product-likeness.js'
 import type { RankingSettings } from './ranking-settings.js'
 import { prepareRivals } from './rival-words.js'
 import { SharedScreen } from './shared-screen.js'
-import { situationWeights } from './situation-weights.js'
 
 /** In so short a list three colours of one jacket leave no choice: what is different weighs more. */
 const shortList = 5
@@ -50,12 +42,6 @@ interface SelectionRequest {
   /** Wishes given up. */
   readonly relaxed: readonly Wish[]
   readonly isRelevant: (candidate: Candidate) => boolean
-}
-
-/** What there is to choose from. */
-interface Judged {
-  readonly scores: Scores
-  readonly relevance: (row: number) => number
 }
 
 /** Among so many of the best the nearest in price are taken, where none is cheap enough. */
@@ -73,11 +59,9 @@ export class Recommender {
   readonly #behaviour: BehaviourModel
   readonly #settings: RankingSettings
   readonly #verdicts: WishVerdicts
-  readonly #freshness: ReturnType<typeof freshness>
   readonly #screen: SharedScreen
   readonly #choices: LearningChoices | undefined
-  /** Of a large catalogue each takes a megabyte. */
-  readonly #contexts = new RecentValues<string, { readonly fit: ReturnType<typeof contextFit> }>(10)
+  readonly #scorer: ItemScorer
 
   /** @param rooms the behaviour may learn from turn to turn */
   constructor(rooms: {
@@ -94,10 +78,10 @@ export class Recommender {
     this.#retriever = rooms.retriever
     this.#behaviour = rooms.behaviour
     this.#settings = rooms.settings
-    this.#freshness = freshness(rooms.catalog.items, itemTime)
     this.#choices = rooms.choices
     this.#screen = new SharedScreen(rooms.catalog, rooms.settings.exposure, rooms.places)
     this.#verdicts = new WishVerdicts(rooms.catalog, row => rooms.retriever.pictureColours(row))
+    this.#scorer = new ItemScorer({ ...rooms, verdicts: this.#verdicts, screen: this.#screen })
   }
 
   /** Reads the catalogue before the first person asks, so that nobody waits for it; without, the first ones do. */
@@ -127,13 +111,17 @@ export class Recommender {
     const given = relaxation.relaxed.some(({ facet }) => facet === 'category' || facet === 'title')
       ? { relaxed: [], kept: hard }
       : relaxation
-    const judged = await this.#score(interest, request, given.relaxed.length === 0 ? exact : this.#verdicts.allowed(given.kept, open))
+    const judged = await this.#scorer.score(
+      interest,
+      request,
+      given.relaxed.length === 0 ? exact : this.#verdicts.allowed(given.kept, open),
+    )
     const fitting = new Set(exact)
     const lambda = this.#relevanceShare(interest, request)
     const chosen = this.#select(judged, fitting, {
       limit: request.limit,
       lambda,
-      random: this.#random(interest, request),
+      random: drawsOf(this.#settings.seed, interest, request),
       relaxed: given.relaxed,
       isRelevant: this.#needsRelevance(interest, request)
         ? ({ row }) => judged.relevance(row) >= this.#settings.relevanceFloor
@@ -177,14 +165,9 @@ export class Recommender {
     const shown = new Set(chosen.map(({ row }) => row))
     const rows = this.#verdicts.allowed([...hard.filter(wish => wish !== colour), near], open).filter(row => !shown.has(row))
     if (rows.length === 0) return nothing
-    const judged = await this.#score(interest, request, rows)
-    const options = { limit, lambda, random: this.#random(interest, request), relaxed: [], isRelevant: () => true }
+    const judged = await this.#scorer.score(interest, request, rows)
+    const options = { limit, lambda, random: drawsOf(this.#settings.seed, interest, request), relaxed: [], isRelevant: () => true }
     return { entries: this.#select(judged, new Set(rows), options), relaxed: relaxed.length === 0 && colour ? [colour] : [] }
-  }
-
-  /** The same numbers for the same turn of the same conversation. */
-  #random({ turn }: Interest, { draw = 0 }: RecommendRequest): () => number {
-    return seededRandom(this.#settings.seed, draw, turn)
   }
 
   /** λ of the diversification. */
@@ -198,7 +181,7 @@ export class Recommender {
   async judge(interest: Interest, id: string): Promise<Recommendation | undefined> {
     const row = this.#catalog.row(id)
     if (row === undefined) return undefined
-    const { scores } = await this.#score(interest, { limit: 1 }, this.#verdicts.allowed([]))
+    const { scores } = await this.#scorer.score(interest, { limit: 1 }, this.#verdicts.allowed([]))
     const [entry] = scores.best(1, candidate => candidate.row === row)
     return entry && this.#explained(entry, interest, fadingSeeds(likedItems(interest)))
   }
@@ -212,67 +195,6 @@ export class Recommender {
     const kinds = interest.wishes.filter(wish => wish.hard && wish.polarity === 'want' && /^(?:category|title)$/.test(wish.facet))
     // Where all of a kind is for children, nothing is assumed.
     return this.#verdicts.count(kinds, assumed) > 0 ? assumed : open
-  }
-
-  async #score(interest: Interest, request: RecommendRequest, allowed: readonly number[]): Promise<Judged> {
-    const [now, ...history] = decayedQueries(interest)
-    const image = request.image ?? decayedQueries(interest).find(query => query.image !== undefined)?.image
-    const liked = seedsOf(interest, request)
-    const { rows, similarity, relevance } = await this.#retriever.compare({
-      text: now?.text ?? '',
-      history,
-      details: detailQueries(decayedQueries(interest), this.#answered(interest.wishes, allowed)),
-      ...(image !== undefined && { image }),
-      ...(request.audio !== undefined && { audio: request.audio }),
-      liked: liked.map(({ id, weight }) => ({ item: id, weight })),
-      disliked: dislikedItems(interest).map(({ id, weight }) => ({ item: id, weight })),
-      allowed,
-      similarity: this.#settings.similarity,
-      ...(this.#settings.evidence && { weights: this.#settings.evidence }),
-      ...(request.bySound && { likedBySound: true }),
-      ...(request.signal && { signal: request.signal }),
-    })
-    const asked = Boolean(now?.text) || image !== undefined || request.audio !== undefined || liked.length > 0
-    const worth = this.#choices?.worth(request.draw === undefined ? undefined : this.#random(interest, request))
-    const popularity = (id: string) => this.#behaviour.popularity(id)
-    const isNew = novelty(popularity, interest.shown)
-    const context = this.#contexts.get(JSON.stringify(interest.context), () => ({ fit: contextFit(interest.context) })).fit
-    const scores = new Scores({
-      candidates: this.#candidates(rows, similarity, asked),
-      wishes: interest.wishes,
-      meets: wish => {
-        const verdict = this.#verdicts.respects(wish)
-        return ({ row }) => verdict(row)
-      },
-      // Without anything liked nothing is known of any item.
-      ...(liked.length > 0 && { behaviour: item => this.#behaviour.behaviour(item.id, liked, this.#settings.likeMinded) }),
-      popularity: item => popularity(item.id),
-      novelty: item => isNew(item.id),
-      ...(this.#freshness && { freshness: this.#freshness }),
-      ...(context && { context }),
-      ...(worth && { exploration: (item, parts) => worth(choiceFeatures(parts, this.#screen.groupsOf(item))) }),
-      weights: situationWeights(interest, explainedWeights(interest, this.#settings.weights)),
-    })
-    return { scores, relevance }
-  }
-
-  /** Wishes that filter, and soft ones that the records of these rows speak of. */
-  #answered(wishes: readonly Wish[], rows: readonly number[]): Wish[] {
-    return wishes.filter(wish => {
-      if (wish.hard || wish.facet === 'text') return wish.hard
-      const verdict = this.#verdicts.respects(wish)
-      return rows.some(row => verdict(row) !== 'unknown')
-    })
-  }
-
-  #candidates(rows: readonly number[], nearness: (row: number) => number, asked: boolean): Candidate[] {
-    const candidates: Candidate[] = []
-    for (const row of rows) {
-      const item = this.#catalog.items[row]
-      const near = nearness(row)
-      if (item !== undefined) candidates.push({ item, row, nearness: near, similarity: asked ? near : undefined })
-    }
-    return candidates
   }
 
   /** Without a hard wish that anchors the list, an item has to show that it is what the words mean. */
@@ -330,9 +252,4 @@ export class Recommender {
     if (hard.length === 0) return scored > 0 ? 'not-carried' : 'nothing-more'
     return this.#verdicts.count(hard) > 0 && excluded.size > 0 ? 'nothing-more' : 'nothing-fits'
   }
-}
-
-/** What the list should be like counts for more than what was liked on the way, and all of it the more, the newer it is. */
-function seedsOf(interest: Interest, { similarTo = [] }: RecommendRequest): readonly Seed[] {
-  return fadingSeeds([...similarTo.map(id => ({ id, weight: 1.5 })), ...likedItems(interest)])
 }
