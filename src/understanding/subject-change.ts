@@ -14,8 +14,8 @@ const addition = /\b(?:also|as well|too|and also|in addition|plus)\b|还要|也�
 export function isNewSubject(text: string, wishes: readonly Wish[], state: ReadingState): boolean {
   const before = kindsOf(state.wishes)
   const now = kindsOf(wishes)
+  if (now.length === 0) return state.wishes.length > 0 && forSomeone.test(text)
   if (before.length === 0) return false
-  if (now.length === 0) return forSomeone.test(text)
   const overlap = now.some(value => before.some(other => related(value, other)))
   return !overlap && !slip.test(text)
 }
@@ -28,7 +28,7 @@ export function endsKind(acts: readonly DialogueAct[], { wishes }: ReadingState)
 
 /** Whatever it may be, for another: the kind of thing is open again. */
 const forSomeone =
-  /\b(?:something|anything|an? (?:gift|present)) (?:nice |good |small |cheap |else )?for (?:my|our|an?|his|her|their) (?!self\b)\p{L}+|\b(?:what|how) about (?:something |a (?:gift|present) )?for (?:my|our|his|her|their) \p{L}+|给(?:我(?:的|家)?)?\p{Script=Han}{1,4}(?:买|挑|选|找)(?:点|个|些|一个|一份)?(?:什么|东西|礼物)|送(?:给)?(?:我(?:的|家)?)?\p{Script=Han}{1,4}的(?:生日|新年|圣诞|节日)?(?:礼物|东西)/iu
+  /\b(?:something|anything|an? (?:gift|present)) (?:nice |good |small |cheap |else )?for (?:my|our|an?|his|her|their) (?!self\b)\p{L}+|给(?:我(?:的|家)?)?\p{Script=Han}{1,4}(?:买|挑|选|找)(?:点|个|些|一个|一份)?(?:什么|东西|礼物)|送(?:给)?(?:我(?:的|家)?)?\p{Script=Han}{1,4}的(?:生日|新年|圣诞|节日)?(?:礼物|东西)/iu
 
 /** No man's and no woman's thing. */
 const creature =

@@ -80,3 +80,11 @@ test('an utterance is read without a stall over four thousand items', () => {
   for (let round = 0; round < 25; round++) for (const text of said) large.read(text, state)
   expect((performance.now() - start) / (25 * said.length)).toBeLessThan(200)
 })
+
+test.each(['a gift for my mum, she likes tea', '我想要一个送妈妈的礼物，她喜欢喝茶', 'something for a tea lover'])(
+  'who drinks tea wants what it is drunk from: %s',
+  said => {
+    const title = reader.read(said, fresh).wishes.find(({ facet }) => facet === 'title')
+    expect([...(title?.values ?? [])].sort()).toEqual(['Kettle', 'Mug'])
+  },
+)

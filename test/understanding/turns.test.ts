@@ -188,7 +188,7 @@ test('whose relative it is says nothing of whom a thing is for', () => {
   expect(gist(reader.read('a watch for her', fresh))).toContain('+gender Women')
 })
 
-test.each(['我想要一个送妈妈的礼物', '送朋友的生日礼物', 'what about for her dad?', 'something for my sister'])(
+test.each(['我想要一个送妈妈的礼物', '送朋友的生日礼物', 'something for my sister'])(
   'for somebody else the kind is open again: %s',
   said => {
     const wishes = [held('category', 'Jackets'), held('color', 'Gray')]

@@ -235,6 +235,8 @@ export const chineseQualities: Readonly<Record<string, string>> = {
   进阶: 'advanced',
   铸铁: 'cast iron',
   格子: 'checked',
+  喝茶: 'drinking tea',
+  饮茶: 'drinking tea',
   看书: 'reading',
   阅读: 'reading',
   治愈: 'heart warming',
