@@ -1,10 +1,12 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { replyChecker } from '../../evaluation/writing/claims/check-reply.js'
+import { rawRecord, rowMeets } from '../../evaluation/writing/claims/raw-record.js'
 import { hear, type Reply } from '../../evaluation/writing/converse.js'
 import { openWritingApp } from '../../evaluation/writing/open-writing-app.js'
 import { shopPhrases } from '../../evaluation/writing/shop-phrases.js'
 import type { RawRow } from '../../evaluation/writing/shops.js'
 import { writeCatalogFolder } from '../../src/evaluation/write-catalog-folder.js'
+import { wish } from '../explanation/shop.js'
 
 const row = (id: string, title: string, chinese: string, price: number, attributes: Record<string, unknown>): RawRow => ({
   id,
@@ -111,5 +113,17 @@ describe('the checker of replies', () => {
     const reply = await replyTo('en', 'jackets')
     const [, second] = reply.shown
     expect(flagged({ ...reply, text: `The ${second?.item.title ?? ''} comes first.` })).not.toEqual([])
+  })
+})
+
+describe('a merchant’s row, to the checker,', () => {
+  it.each([
+    ['Lark Two-Person Tent in grey', 'Outdoor', true],
+    ['Grip Tent Pegs, Set of Ten', 'Outdoor', false],
+    ['Tent Songs by the Fire', 'Music/Folk', false],
+    ['Tent', 'Films/Drama', true],
+    ['Contented Chair', 'Home', false],
+  ])('“%s” (%s) is a tent: %s', (title, category, isTent) => {
+    expect(rowMeets(rawRecord({ id: 'a', title, category }), wish('title', ['Tent']))).toBe(isTent)
   })
 })

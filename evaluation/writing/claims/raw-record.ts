@@ -65,9 +65,17 @@ export function rowMeets(record: RawRecord, wish: Wish): boolean {
     wish.operator === 'is'
       ? own.some(value => wish.values.some(wanted => isSame(wish.facet, value, wanted)))
       : own.some(value => compares(wish, Number(value)))
-  if (wish.facet === 'text' || wish.facet === 'title')
-    return wish.values.some(value => plain(record.title).includes(plain(value))) !== (wish.polarity === 'avoid')
+  if (wish.facet === 'text') return wish.values.some(value => plain(record.title).includes(plain(value))) !== (wish.polarity === 'avoid')
+  if (wish.facet === 'title') return wish.values.some(value => isOne(record, plain(value))) !== (wish.polarity === 'avoid')
   return holds !== (wish.polarity === 'avoid')
+}
+
+/** 'Tent pegs' are no tents; a film or an album is none of the things in its title. */
+function isOne({ title, category }: RawRecord, kind: string): boolean {
+  if (plain(title) === kind) return true
+  if (/^(?:books?|films?|movies?|music|games?)\b/i.test(category)) return false
+  const word = kind.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  return new RegExp(`\\b${word}\\b(?:(?<=s)|(?! [a-z]*[^\\Ws]s(?: in .*|,.*)?$))`).test(plain(title))
 }
 
 function isSame(facet: string, value: Scalar, wanted: Scalar): boolean {
