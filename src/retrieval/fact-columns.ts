@@ -2,7 +2,7 @@
 import { type Steps, stride } from '../catalog/steps.js'
 import type { Item } from '../contracts/item.js'
 import type { Facet } from '../contracts/wish.js'
-import { type FactValue, factsOf } from './facts-of.js'
+import { comparedAs, type FactValue, factsOf } from './facts-of.js'
 import { type PreparedFact, prepareFact } from './prepared-fact.js'
 import { saidWords } from './said-words.js'
 
@@ -13,11 +13,15 @@ export interface FactRows {
 
 /** @param pictureColours colours seen in the picture of a row, where its record states none */
 export function* factColumn(items: readonly Item[], facet: Facet, pictureColours: (row: number) => readonly string[]): Steps<FactRows[]> {
-  const lists = yield* rowsBy<FactValue>(items, (item, row) => factsOf(item, facet, pictureColours(row)))
   const column: FactRows[] = []
-  for (const [fact, rows] of lists) {
-    column.push({ fact: prepareFact(fact, facet), rows })
-    if (column.length % stride === 0) yield
+  for (const compared of new Set(items.map(item => comparedAs(item, facet)))) {
+    const lists = yield* rowsBy<FactValue>(items, (item, row) =>
+      comparedAs(item, facet) === compared ? factsOf(item, facet, pictureColours(row)) : [],
+    )
+    for (const [fact, rows] of lists) {
+      column.push({ fact: prepareFact(fact, compared), rows })
+      if (column.length % stride === 0) yield
+    }
   }
   return column
 }

@@ -1,4 +1,5 @@
 /** The values of one facet of an item, whatever the record spells its name like. */
+import { isWork } from '../catalog/is-work.js'
 import type { AttributeValue, Item } from '../contracts/item.js'
 import type { Facet } from '../contracts/wish.js'
 import { isColourFacet } from './item-texts.js'
@@ -18,6 +19,15 @@ export function factsOf(item: Item, facet: Facet, pictureColours: readonly strin
   if (values !== undefined) return typeof values === 'object' ? values : [values]
   if (facet === 'gender') return (item.category ?? '').split('/').filter(segment => /^(men|women|kids|boys|girls|unisex)$/iu.test(segment))
   return isColourFacet(facet) ? pictureColours : []
+}
+
+/**
+ * The facet that its values are compared as: a work's title is a name, and names no kind of thing.
+ *
+ * @example comparedAs({ id: '1', title: 'The Kettle', category: 'Films', attributes: {} }, 'title') // 'name'
+ */
+export function comparedAs({ category }: Item, facet: Facet): Facet {
+  return facet === 'title' && isWork(category) ? 'name' : facet
 }
 
 function ownField(item: Item, facet: Facet): string | number | undefined {

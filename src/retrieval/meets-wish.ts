@@ -2,7 +2,7 @@
 import type { Item } from '../contracts/item.js'
 import type { Wish } from '../contracts/wish.js'
 import { factTest } from './fact-test.js'
-import { factsOf } from './facts-of.js'
+import { comparedAs, factsOf } from './facts-of.js'
 import { prepareFact } from './prepared-fact.js'
 import { phraseStems, saidWords } from './said-words.js'
 
@@ -19,7 +19,7 @@ export function meetsWish(item: Item, wish: Wish, pictureColours: readonly strin
   if (wish.values.length === 0) return 'unknown'
   if (wish.facet === 'text') return wish.values.some(value => saysAll(item, String(value))) ? 'yes' : 'unknown'
   const test = factTest(wish)
-  const answers = factsOf(item, wish.facet, pictureColours).map(fact => test(prepareFact(fact, wish.facet)))
+  const answers = factsOf(item, wish.facet, pictureColours).map(fact => test(prepareFact(fact, comparedAs(item, wish.facet))))
   if (answers.includes(true)) return 'yes'
   return answers.includes(false) ? 'no' : 'unknown'
 }

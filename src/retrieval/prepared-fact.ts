@@ -1,47 +1,44 @@
 /** A fact or a wish's value made ready to be compared: what that costs is paid once, not at every comparison. */
-import { titleTail } from '../catalog/title-tail.js'
+import { holdsKind, type TitleWords, titleWords } from '../catalog/names-kind.js'
 import type { Facet } from '../contracts/wish.js'
 import type { FactValue } from './facts-of.js'
-import { segmentText } from './segment-text.js'
 
 export interface PreparedFact {
   /** Folded. */
   readonly text: string
-  /** Steps of a category, words of a title. */
-  readonly parts: readonly string[] | undefined
-  /** Place of the last word of a title before what follows the thing itself. */
-  readonly head: number | undefined
+  /** Of a category. */
+  readonly steps: readonly string[] | undefined
+  readonly title: TitleWords | undefined
   /** Of a yes/no fact. */
   readonly truth: boolean | undefined
   readonly number: number | undefined
 }
 
-/** @example prepareFact('Tops/Jackets', 'category').parts // ['tops', 'jackets'] */
+/** @example prepareFact('Tops/Jackets', 'category').steps // ['tops', 'jackets'] */
 export function prepareFact(value: FactValue, facet: Facet): PreparedFact {
   const text = fold(String(value))
   return {
     text,
-    parts: partsOf(String(value), text, facet),
-    head: facet === 'title' ? segmentText(text.replace(titleTail, '')).length - 1 : undefined,
+    steps: facet === 'category' ? stepsOf(String(value)) : undefined,
+    title: facet === 'title' ? titleWords(String(value)) : undefined,
     truth: typeof value === 'boolean' ? value : undefined,
     number: toNumber(value),
   }
 }
 
 /**
- * Whether a fact is the wished value: a category holds its steps as neighbours, a title its words.
+ * Whether a fact is the wished value: a category holds its steps as neighbours, a title names the kind.
  *
  * @param value prepared for the same facet
  */
 export function isSameFact(fact: PreparedFact, value: PreparedFact): boolean {
-  if (fact.parts !== undefined) return holdsRun(fact.parts, value.parts ?? [], fact.head)
+  if (fact.steps !== undefined) return holdsRun(fact.steps, value.steps ?? [])
+  if (fact.title !== undefined && value.title !== undefined) return holdsKind(fact.title, value.title)
   if (fact.text === value.text) return true
   return fact.truth !== undefined && value.text === (fact.truth ? 'yes' : 'no')
 }
 
-function partsOf(value: string, folded: string, facet: Facet): readonly string[] | undefined {
-  if (facet === 'title') return segmentText(folded)
-  if (facet !== 'category') return undefined
+function stepsOf(value: string): readonly string[] {
   return value
     .split('/')
     .map(fold)
@@ -52,19 +49,9 @@ function fold(text: string): string {
   return text.normalize('NFKC').toLowerCase().trim()
 }
 
-/** True when `run` stands in `whole` as neighbours: `Tops/Jackets` in `Men/Tops/Jackets`; not where it only says of what kind the things are: 'tent' of 'tent pegs'. */
-function holdsRun(whole: readonly string[], run: readonly string[], head: number | undefined): boolean {
-  const stands = (start: number) => run.every((part, offset) => whole[start + offset] === part)
-  return run.length > 0 && whole.some((_, start) => stands(start) && !qualifies(whole, start + run.length, head))
-}
-
-/** A word in the singular right before a title's last word in the plural. */
-function qualifies(whole: readonly string[], next: number, head: number | undefined): boolean {
-  return next === head && isPlural(whole[next]) && !isPlural(whole[next - 1])
-}
-
-function isPlural(word = ''): boolean {
-  return /[^s]s$/.test(word)
+/** True when `run` stands in `whole` as neighbours: `Tops/Jackets` in `Men/Tops/Jackets`. */
+function holdsRun(whole: readonly string[], run: readonly string[]): boolean {
+  return run.length > 0 && whole.some((_, start) => run.every((part, offset) => whole[start + offset] === part))
 }
 
 /** A number, or a text with exactly one number in it ('3.2 kg'). */

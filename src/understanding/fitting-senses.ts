@@ -1,5 +1,6 @@
 /** Of the fields that a phrase may mean, the one under which something in the catalogue fits what else is wanted: 'music in New York' is a kind of event. */
 import { isInDepartment } from '../catalog/is-in-department.js'
+import { kindTest } from '../catalog/names-kind.js'
 import type { Item } from '../contracts/item.js'
 import type { Wish } from '../contracts/wish.js'
 import type { Sense } from './sense-table.js'
@@ -21,22 +22,26 @@ export function fittingSenses(senses: readonly Sense[], beside: readonly Wish[],
 
 /** Of the wishes, how many an item with this value meets at best. */
 function mostMet({ facet, values }: Sense, wishes: readonly Wish[], items: readonly Item[]): number {
+  const isMeant = valueTest(facet, values)
+  const tests = wishes.map(wish => valueTest(wish.facet, wish.values))
   let most = 0
   for (const item of items) {
-    if (!hasValue(item, facet, values)) continue
-    const met = wishes.filter(wish => hasValue(item, wish.facet, wish.values)).length
+    if (!isMeant(item)) continue
+    const met = tests.filter(meets => meets(item)).length
     if (met > most) most = met
     if (most === wishes.length) break
   }
   return most
 }
 
-/** Whether an item has one of these values under this facet. */
-export function hasValue(item: Item, facet: string, values: readonly (string | number)[]): boolean {
+/** Which items have one of these values under this facet. */
+export function valueTest(facet: string, values: readonly (string | number)[]): (item: Item) => boolean {
   const wanted = values.map(value => String(value).toLowerCase())
-  if (facet === 'category') return wanted.some(value => isInDepartment(item.category, value))
-  if (facet === 'brand') return wanted.includes((item.brand ?? '').toLowerCase())
-  if (facet === 'title') return wanted.some(value => item.title.toLowerCase().includes(value))
-  const held = facet === 'text' ? Object.values(item.attributes) : [item.attributes[facet] ?? []]
-  return held.flat().some(value => wanted.includes(String(value).toLowerCase()))
+  if (facet === 'category') return ({ category }) => wanted.some(value => isInDepartment(category, value))
+  if (facet === 'brand') return ({ brand = '' }) => wanted.includes(brand.toLowerCase())
+  if (facet === 'title') return kindTest(wanted)
+  return ({ attributes }) => {
+    const held = facet === 'text' ? Object.values(attributes) : [attributes[facet] ?? []]
+    return held.flat().some(value => wanted.includes(String(value).toLowerCase()))
+  }
 }

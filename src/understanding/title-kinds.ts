@@ -1,6 +1,7 @@
 /** Kinds of things that no department is named after, from how titles end: 'Copper Kettle in red' is a kettle. */
 
 import { isInDepartment } from '../catalog/is-in-department.js'
+import { isWork } from '../catalog/is-work.js'
 import { type Steps, stride } from '../catalog/steps.js'
 import { titleTail } from '../catalog/title-tail.js'
 import type { Item } from '../contracts/item.js'
@@ -12,15 +13,12 @@ import { phraseKey } from './words/tokenise.js'
 /** A last word shared by this many items is a kind; by fewer, it may be part of a name. */
 const fewestItems = 2
 
-/** Works have titles that say nothing of their kind: 'The Fog Machine' is a film. */
-const work = /^(?:books?|films?|movies?|music|albums?|courses?|games?|series|audiobooks?)(?:\/|$)/i
-
 /** @example atOnce(addTitleKinds(table, items)) // 'kettle' means a title that holds 'Kettle' */
 export function* addTitleKinds(table: SenseTable, items: readonly Item[]): Steps<void> {
   const heads = new Map<string, string[]>()
   for (const [row, { title, category }] of items.entries()) {
     if (row % stride === stride - 1) yield
-    if (work.test(category ?? '')) continue
+    if (isWork(category)) continue
     const head = title.replace(titleTail, '').trim().split(/\s+/).at(-1) ?? ''
     if (!/^\p{Script=Latin}{3,}$|^\p{Script=Latin}-\p{Script=Latin}{3,}$/u.test(head) || stopWords.has(head.toLowerCase())) continue
     const key = phraseKey(head)

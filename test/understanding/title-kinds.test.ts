@@ -48,3 +48,33 @@ describe('a kind that titles name', () => {
     expect(reader.read('in red', { ...start, turn: 1, wishes: kettle }).newSubject).toBe(false)
   })
 })
+
+describe('a work that has the word of a kind in its name', () => {
+  const kitchen = [
+    { ...item('1', 'Gooseneck Kettle in red', 'Home/Kitchen'), attributes: { capacity_l: 0.9 } },
+    { ...item('2', 'Copper Kettle', 'Home/Kitchen'), attributes: { capacity_l: 1.2 } },
+    { ...item('3', 'Kettle & Wire', 'Music/Folk'), attributes: { weight_g: 180 } },
+    { ...item('4', 'Harbour Songs', 'Music/Folk'), attributes: { weight_g: 160 } },
+  ]
+  const shop = createLexiconReader(inMemoryCatalog(kitchen))
+  const facets = (text: string) => shop.read(text, start).wishes.map(({ facet }) => facet)
+
+  it('lends the kind none of its fields', () => {
+    expect(facets('a kettle under 2 litres')).toEqual(['title', 'capacity_l'])
+    expect(facets('a kettle under 500 g')).toEqual(['title'])
+  })
+
+  it('does not make one thing of the kind and its department', () => {
+    expect(facets('a kettle, and music to listen to')).not.toContain('category')
+  })
+})
+
+describe('a thing that is only for another', () => {
+  it('lends it none of its fields', () => {
+    const brushes = { ...item('3', 'Kettle Brushes, Set of Two', 'Home/Kitchen'), attributes: { length_cm: 18 } }
+    const shop = createLexiconReader(
+      inMemoryCatalog([item('1', 'Copper Kettle', 'Home/Kitchen'), item('2', 'Glass Kettle', 'Home/Kitchen'), brushes]),
+    )
+    expect(shop.read('a kettle with a length under 20 cm', start).wishes.map(({ facet }) => facet)).toEqual(['title'])
+  })
+})

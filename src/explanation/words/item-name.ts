@@ -1,4 +1,5 @@
 /** What an item is called, so that it can be told from the others shown: titles repeat among colour variants. */
+import { isWork } from '../../catalog/is-work.js'
 import type { Item } from '../../contracts/item.js'
 import type { Language } from '../../contracts/language.js'
 import { itemValues } from '../item-values.js'
@@ -37,9 +38,6 @@ export function itemName(item: Item, language: Language, among: readonly Item[] 
   return language === 'zh' ? `“${title}”（${mark}）` : `${title} (${mark})`
 }
 
-/** Things that are called by a title rather than by a kind. */
-const work = /^(?:books?|films?|movies?|music|albums?|courses?|games?|series|audiobooks?)(?:\/|$)/i
-
 /**
  * The name inside an English sentence: 'the Chaz Hoodie'. Titles with an article of their own, and works (films, books) go bare.
  */
@@ -47,6 +45,6 @@ export function theName(item: Item, language: Language, among: readonly Item[] =
   const name = itemName(item, language, among)
   // Of a shop that names no prices, titles alone do not tell things from works.
   const isUnpriced = item.price === undefined && among.every(({ price }) => price === undefined)
-  const bare = language === 'zh' || isUnpriced || work.test(item.category ?? '') || /^(the|a|an)\s/i.test(name)
+  const bare = language === 'zh' || isUnpriced || isWork(item.category) || /^(the|a|an)\s/i.test(name)
   return bare ? name : `the ${name}`
 }
