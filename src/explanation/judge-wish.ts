@@ -1,4 +1,5 @@
 /** Whether an item's record meets a wish, for sentences that must be true of both ('not waterproof', 'under $50'). */
+import { namesKind } from '../catalog/names-kind.js'
 import type { Item } from '../contracts/item.js'
 import type { Wish } from '../contracts/wish.js'
 import { itemValues } from './item-values.js'
@@ -13,12 +14,11 @@ type Value = string | number | boolean
 /** How far 'about' reaches, as a share of the number. */
 const aboutShare = 0.15
 
-function sameValue(facet: string, have: Value, wanted: string | number): boolean {
+function sameValue(item: Item, facet: string, have: Value, wanted: string | number): boolean {
   const left = String(have).trim().toLowerCase()
   const right = String(wanted).trim().toLowerCase()
   if (left === right) return true
-  // A title holds the kind as words of its own: 'Wired Earphones in white' are earphones.
-  if (facet === 'title') return ` ${left} `.includes(` ${right} `)
+  if (facet === 'title') return namesKind(item, right)
   if (facet !== 'category') return false
   return left.startsWith(`${right}/`) || left.split('/').includes(right) || left.endsWith(`/${right}`)
 }
@@ -46,7 +46,7 @@ export function judgeWish(item: Item, wish: Wish): Judgement {
   if (wish.operator !== 'is' && numbers.length === 0) return 'unknown'
   const holds =
     wish.operator === 'is'
-      ? values.some(have => wish.values.some(wanted => sameValue(wish.facet, have, wanted)))
+      ? values.some(have => wish.values.some(wanted => sameValue(item, wish.facet, have, wanted)))
       : numbers.some(have => comparesWell(wish, have))
   if (!holds && wish.polarity === 'want' && isOpenList(item, wish)) return 'unknown'
   return holds === (wish.polarity === 'want') ? 'met' : 'missed'

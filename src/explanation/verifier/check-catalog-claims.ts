@@ -15,8 +15,10 @@ const noneOfThese = /\b(?:none|not one) of (?:these|them)\b|没有一款|都没�
 /** 'None of these is black' while one is. */
 function checkNone(sentence: string, { items, wishes, language }: VerificationContext): string[] {
   if (!noneOfThese.test(sentence)) return []
+  // Of kinds that would do alike, each may be denied by itself.
+  const each = wishes.flatMap(wish => [wish, ...(wish.facet === 'title' ? wish.values.map(kind => ({ ...wish, values: [kind] })) : [])])
   const met = items.flatMap(item =>
-    wishes.filter(wish => judgeWish(item, wish) === 'met').map(wish => wishPhrase(wish, language, item.currency).replace(/[“”]/g, '')),
+    each.filter(wish => judgeWish(item, wish) === 'met').map(wish => wishPhrase(wish, language, item.currency).replace(/[“”]/g, '')),
   )
   return [...new Set(met)].filter(phrase => sentence.includes(phrase)).map(phrase => `one of these is “${phrase}”`)
 }

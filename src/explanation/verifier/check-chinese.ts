@@ -1,6 +1,7 @@
 /** Chinese words: known values must be the subject's, the rest must be neutral. */
 
 import { chineseValues } from '../../catalog/chinese/chinese-values.js'
+import { namesKind } from '../../catalog/names-kind.js'
 import type { Item } from '../../contracts/item.js'
 import type { Wish } from '../../contracts/wish.js'
 import { facetLabel } from '../words/facet-label.js'
@@ -59,14 +60,12 @@ const lexiconOf = rememberSubjects(({ facts, wishes, said = [] }, subjects): Lex
   }
 })
 
-/** What a person calls the kind of thing that every subject has in its name. */
+/** Of the kinds that would do, what those are called that every subject names. */
 function kindsOf(subjects: readonly Item[], wishes: readonly Wish[]): string[] {
-  const isNamed = ({ values }: Wish) => subjects.every(({ title }) => values.some(value => holdsWord(title, String(value))))
-  return wishes.filter(wish => wish.facet === 'title' && wish.polarity === 'want' && subjects.length > 0 && isNamed(wish)).map(kindWord)
-}
-
-function holdsWord(title: string, word: string): boolean {
-  return ` ${title.toLowerCase()} `.includes(` ${word.toLowerCase()} `)
+  if (subjects.length === 0) return []
+  return wishes
+    .filter(({ facet, polarity }) => facet === 'title' && polarity === 'want')
+    .flatMap(wish => wish.values.map(String).flatMap(kind => (subjects.every(one => namesKind(one, kind)) ? [kindWord(wish, kind)] : [])))
 }
 
 /** 重238克, 容量0.9升: the number is looked at with the numbers. */

@@ -1,6 +1,6 @@
 /** A reason as what follows 'it is': a wish met with the item's own value, or the score part it carries. */
 
-import { titleTail } from '../../catalog/title-tail.js'
+import { isCalled, namesKind } from '../../catalog/names-kind.js'
 import type { Item } from '../../contracts/item.js'
 import type { Language } from '../../contracts/language.js'
 import type { Fact, Reason } from '../../contracts/recommendation.js'
@@ -53,12 +53,14 @@ export function metPhrase(item: Item, wish: Wish, language: Language, fact?: Fac
   return value === '' ? wishPhrase(wish, language, item.currency) : factPhrase(wish.facet, value, language, item.currency)
 }
 
-/** A kettle ends in the word; the record “Kettle & Wire” only has it in its name. In Chinese with the person's own word for it. */
+/** Of the kinds that would do, the one that the item is called by; a 'Kettle Classic' only has it in its name, as a film asked for by its title has. */
 function namedPhrase(item: Item, wish: Wish, language: Language): string {
-  const value = String(wish.values[0] ?? wish.evidence)
-  if (language === 'zh') return factPhrase('title', kindWord(wish), 'zh')
-  const head = item.title.replace(titleTail, '').trim().toLowerCase()
-  return head.endsWith(value.toLowerCase()) ? factPhrase('title', value, 'en') : `with “${value}” in its name`
+  const kinds = wish.values.map(String)
+  const called = kinds.find(kind => isCalled(item, kind))
+  const named = called ?? kinds.find(kind => namesKind(item, kind)) ?? kinds[0] ?? wish.evidence
+  const word = language === 'zh' ? kindWord(wish, named) : named
+  if (called !== undefined) return factPhrase('title', word, language)
+  return language === 'zh' ? `名称里有${word}` : `with “${word}” in its name`
 }
 
 /** What only the picture shows is marked as such. */

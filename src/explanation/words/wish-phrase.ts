@@ -6,6 +6,7 @@ import { facetKind } from './facet-kind.js'
 import { deniedPhrase, factPhrase } from './fact-phrase.js'
 import { joinList } from './join-list.js'
 import { limitPhrase } from './limit-phrase.js'
+import { singular } from './singular.js'
 import { valueWords } from './value-words.js'
 
 /** A family can expand to many values; more than these would bury what was asked. */
@@ -30,16 +31,34 @@ function isNumeric(wish: Wish): boolean {
   return wish.operator !== 'is'
 }
 
-/** A kind of thing in Chinese: what the person called it, else as the catalogue does. */
-export function kindWord({ values, evidence }: Wish): string {
-  const said = /\p{Script=Han}+/u.exec(evidence)?.[0]
-  const value = valueWords('title', values[0] ?? evidence, 'zh')
-  return said === undefined || /\p{Script=Han}/u.test(value) ? value : said
+/** The kinds of thing that would do, each once: a boot and boots are one. */
+function kindsOf({ values, evidence }: Wish): string[] {
+  const key = (kind: string) => singular(kind.toLowerCase()) ?? kind.toLowerCase()
+  const kinds = values.map(String).filter((kind, place, all) => all.findIndex(other => key(other) === key(kind)) === place)
+  return kinds.length > 0 ? kinds.slice(0, mostValues) : [evidence]
+}
+
+/**
+ * One of the kinds of a wish in Chinese: as the catalogue calls it, else what the person called it where that can be no other of them.
+ *
+ * @example kindWord(mugOrKettle, 'Kettle') // '水壶'
+ */
+export function kindWord(wish: Wish, kind: string): string {
+  const said = /\p{Script=Han}+/u.exec(wish.evidence)?.[0]
+  const word = valueWords('title', kind, 'zh')
+  return said === undefined || /\p{Script=Han}/u.test(word) || kindsOf(wish).length > 1 ? word : said
+}
+
+/** All of its kinds: 'a mug or a kettle', 马克杯或水壶. */
+function kindsPhrase(wish: Wish, language: Language): string {
+  const write = (kind: string) => (language === 'zh' ? kindWord(wish, kind) : factPhrase('title', kind, 'en'))
+  const kinds = joinList(kindsOf(wish).map(write), language, 'or')
+  if (wish.polarity === 'want') return kinds
+  return language === 'zh' ? `不要${kinds}` : `not ${kinds}`
 }
 
 function chinesePhrase(wish: Wish, currency?: string): string {
   if (isNumeric(wish)) return `${wish.polarity === 'avoid' ? '不要' : ''}${limitPhrase(wish, 'zh', currency)}`
-  if (wish.facet === 'title') return `${wish.polarity === 'avoid' ? '不要' : ''}${kindWord(wish)}`
   const values = wishValues(wish, 'zh', currency)
   const wanted = { gender: `${values}款`, material: `${values}材质`, brand: `${values}品牌`, size: `${values}码`, text: `“${values}”` }
   const kind = facetKind(wish.facet)
@@ -54,6 +73,7 @@ function chinesePhrase(wish: Wish, currency?: string): string {
  * wishPhrase(wish, 'en', 'USD') // 'black'
  */
 export function wishPhrase(wish: Wish, language: Language, currency?: string): string {
+  if (wish.facet === 'title' && !isNumeric(wish)) return kindsPhrase(wish, language)
   if (language === 'zh') return chinesePhrase(wish, currency)
   if (isNumeric(wish)) return `${wish.polarity === 'avoid' ? 'not ' : ''}${limitPhrase(wish, 'en', currency)}`
   const first = wish.values[0]
