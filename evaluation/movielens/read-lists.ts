@@ -12,7 +12,7 @@ export function readLists(folder: string): readonly { readonly peer: string; rea
 }
 
 function listsIn(path: string): Lists {
-  const rows = readFileSync(path, 'utf8').trim().split('\n')
+  const rows = readFileSync(path, 'utf8').trim().split(/\r?\n/)
   const byUser = new Map(
     rows.map(row => {
       const [user = '', ...items] = row.split(',')
