@@ -7,13 +7,17 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { pairedDifference } from '../src/evaluation/metrics/index.js'
 import { exportSplit } from './movielens/export-split.js'
-import { measure, type Row } from './movielens/measure.js'
+import { measure, type Quality, type Row } from './movielens/measure.js'
 import { movieRetriever } from './movielens/movie-retriever.js'
 import { behaviourLists, hybridLists, popularityLists, ratingLists, similarityLists } from './movielens/our-lists.js'
 import { readLists } from './movielens/read-lists.js'
 import { readRatings } from './movielens/read-ratings.js'
 import { newPeople, rareItems, type Split, splitRatings } from './movielens/split.js'
+
+/** What people who only rated are recommended. */
+const sum = 'similarity and behaviour'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -38,13 +42,12 @@ async function main(): Promise<void> {
   }
   const retriever = await movieRetriever(folder, values.models)
   if (retriever === undefined) console.error('Without the text model: similarity and the sum are left out.')
-  const results: Record<string, readonly Row[]> = {}
+  const results: Record<string, readonly Omit<Row, 'each'>[]> = {}
   for (const [name, split] of Object.entries(splits)) {
     const rows = [...(await ours(split, retriever)), ...peers(name, split)]
-    console.log(
-      `\n${name}, ${rows[0]?.people ?? 0} people: NDCG@10 / Recall@20 of all, of even and odd people\n${rows.map(line).join('\n')}`,
-    )
-    results[name] = rows
+    const people = `${rows[0]?.people ?? 0} people: NDCG@10 / Recall@20 of all, of even and odd people, and the lead in them of ${sum} [95 %]`
+    console.log(`\n${name}, ${people}\n${rows.map(row => line(row, rows)).join('\n')}`)
+    results[name] = rows.map(({ each: _, ...row }) => row)
   }
   if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(results, undefined, 2)}\n`)
 }
@@ -59,7 +62,7 @@ async function ours(split: Split, retriever: Awaited<ReturnType<typeof movieRetr
   ]
   if (retriever === undefined) return rows
   const content = measure('similarity', split, await similarityLists(split, retriever))
-  return [...rows, content, measure('similarity and behaviour', split, await hybridLists(split, retriever))]
+  return [...rows, content, measure(sum, split, await hybridLists(split, retriever))]
 }
 
 function peers(name: string, split: Split): readonly Row[] {
@@ -67,7 +70,16 @@ function peers(name: string, split: Split): readonly Row[] {
   return readLists(resolve(values.lists, name)).map(({ peer, lists }) => measure(`peer ${peer}`, split, lists))
 }
 
-function line({ name, all, even, odd }: Row): string {
+function line({ name, all, even, odd, each }: Row, rows: readonly Row[]): string {
   const cells = [all, even, odd].map(({ gain, recall }) => `${gain.toFixed(4)} / ${recall.toFixed(3)}`)
-  return `${name.padEnd(28)}  ${cells.join('    ')}`
+  const best = rows.find(row => row.name === sum && row.name !== name)?.each
+  const leads = best === undefined ? [] : [lead(best, each, 'gain', 4), lead(best, each, 'recall', 3)]
+  return [name.padEnd(28), ...cells, leads.join(' / ')].join('    ').trimEnd()
+}
+
+function lead(best: readonly Quality[], each: readonly Quality[], of: keyof Quality, digits: number): string {
+  const [ours, theirs] = [best, each].map(qualities => qualities.map(quality => quality[of]))
+  const { value: difference, low, high } = pairedDifference(ours ?? [], theirs ?? [])
+  const [own = '', ...bounds] = [difference, low, high].map(value => value.toFixed(digits))
+  return `${own} [${bounds.join(', ')}]`
 }

@@ -15,6 +15,8 @@ export interface Row {
   readonly even: Quality
   readonly odd: Quality
   readonly people: number
+  /** Of each person, in the order of the split. */
+  readonly each: readonly Quality[]
 }
 
 /** Ids for a person, best first. */
@@ -31,6 +33,7 @@ export function measure(name: string, { held }: Split, lists: Lists): Row {
     even: of(qualities.filter((_, index) => index % 2 === 0)),
     odd: of(qualities.filter((_, index) => index % 2 === 1)),
     people: qualities.length,
+    each: qualities,
   }
 }
 
