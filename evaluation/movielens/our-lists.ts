@@ -7,6 +7,7 @@ import {
   fitRatingModel,
   rankingDefaults,
   type Seed,
+  unaskedWeights,
   weightedSum,
 } from '../../src/ranking/index.js'
 import type { Retriever } from '../../src/retrieval/index.js'
@@ -37,12 +38,12 @@ export function ratingLists(split: Split): { readonly alone: Lists; readonly wit
   }
 }
 
-/** `w_S S + w_B B` of the items; a part that is unknown of an item counts as nothing. */
+/** `w_S S + w_B B` of the items by the weights of who asks for nothing; a part that is unknown of an item counts as nothing. */
 export async function hybridLists(split: Split, retriever: Retriever): Promise<Lists> {
   const model = buildBehaviourModel(split.train)
   const similarities = await similarityScores(split, retriever)
   const behaviours = behaviourScores(split, model)
-  const { similarity, behaviour } = rankingDefaults.weights
+  const { similarity, behaviour } = unaskedWeights(rankingDefaults.weights)
   return listsOf(split, user => {
     const [ofContent, ofBehaviour] = [similarities(user), behaviours(user)]
     return item => weightedSum({ similarity: ofContent(item), behaviour: ofBehaviour(item) }, { similarity, behaviour }).score

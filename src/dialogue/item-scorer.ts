@@ -15,8 +15,10 @@ import {
   Scores,
   type Seed,
   seededRandom,
+  unaskedWeights,
 } from '../ranking/index.js'
 import { RecentValues, type Retriever, type WishVerdicts } from '../retrieval/index.js'
+import { asksForSomething } from './asks-for-something.js'
 import type { RecommendRequest } from './choice.js'
 import { detailQueries } from './detail-queries.js'
 import { explainedWeights } from './explained-weights.js'
@@ -100,9 +102,15 @@ export class ItemScorer {
       ...(this.#freshness && { freshness: this.#freshness }),
       ...(context && { context }),
       ...(worth && { exploration: (item, parts) => worth(choiceFeatures(parts, this.#screen.groupsOf(item))) }),
-      weights: situationWeights(interest, explainedWeights(interest, this.#settings.weights)),
+      weights: this.#weights(interest, request),
     })
     return { scores, relevance }
+  }
+
+  #weights(interest: Interest, request: RecommendRequest): RankingSettings['weights'] {
+    const { weights } = this.#settings
+    const own = asksForSomething(interest, request) ? explainedWeights(interest, weights) : unaskedWeights(weights)
+    return situationWeights(interest, own)
   }
 
   /** Wishes that filter, and soft ones that the records of these rows speak of. */

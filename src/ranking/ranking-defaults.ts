@@ -2,6 +2,8 @@
 export const rankingDefaults = {
   /** `I_ui = w_S S + w_B B + w_C C` (.5/.3/.2) with small shares for the rest; parts that do not apply fall out. */
   weights: { similarity: 0.5, behaviour: 0.3, attributes: 0.2, context: 0.05, popularity: 0.05, novelty: 0, freshness: 0, exploration: 0 },
+  /** Of the weight of likeness, what is left where nothing is asked. Chosen on half of the people of `evaluation/behaviour-movielens.ts`. */
+  unaskedLikeness: 0.5,
   /** What a wish counts of which the record says nothing: less than met, more than missed. */
   unknownShare: 0.3,
   /** λ of maximal marginal relevance; 1 is off. */

@@ -1,7 +1,7 @@
 /** What people's own choices foretell of their next one: popularity, what goes with what, and that together with likeness. */
 import type { Catalog, CatalogEvent } from '../../contracts/ports.js'
 import { CurioError } from '../../errors.js'
-import { buildBehaviourModel, rankingDefaults, seededRandom, weightedSum } from '../../ranking/index.js'
+import { buildBehaviourModel, rankingDefaults, seededRandom, unaskedWeights, weightedSum } from '../../ranking/index.js'
 import type { Measurement } from '../figure.js'
 import { rankingQuality } from '../metrics/index.js'
 import { shuffled } from '../needs/draw.js'
@@ -61,13 +61,13 @@ export function measureBehaviour(request: BehaviourRequest): Measurement {
   }
 }
 
-/** `w_S S + w_B B` by the default weights, S by facts alone. */
+/** `w_S S + w_B B` by the default weights of who asks for nothing, S by facts alone. */
 function hybrid(catalog: Catalog, behaviour: Score): Score {
   const likeness = factLikeness(catalog)
-  const weights = { similarity: rankingDefaults.weights.similarity, behaviour: rankingDefaults.weights.behaviour }
+  const { similarity, behaviour: affinity } = unaskedWeights(rankingDefaults.weights)
   return one => {
     const [near, chosen] = [likeness(one.seeds), behaviour(one)]
-    return id => weightedSum({ similarity: near(id), behaviour: chosen(id) }, weights).score
+    return id => weightedSum({ similarity: near(id), behaviour: chosen(id) }, { similarity, behaviour: affinity }).score
   }
 }
 
