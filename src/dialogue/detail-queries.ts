@@ -3,6 +3,7 @@ import type { Wish } from '../contracts/wish.js'
 import type { WeightedQuery } from '../interest/index.js'
 import { contextWords } from '../ranking/index.js'
 import { isMark, tokenise } from '../understanding/index.js'
+import { patternWords } from './pattern-words.js'
 
 export interface Detail {
   readonly text: string
@@ -36,7 +37,7 @@ export function detailQueries(queries: readonly WeightedQuery[], answered: reado
 }
 
 function withRelated(detail: Detail): Detail[] {
-  const related = contextWords(detail.text).filter(word => !detail.text.includes(word))
+  const related = [...contextWords(detail.text), ...patternWords(detail.text)].filter(word => !detail.text.includes(word))
   return related.length === 0 ? [detail] : [detail, { text: related.join(' '), weight: detail.weight }]
 }
 

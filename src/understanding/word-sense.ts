@@ -11,7 +11,7 @@ export function isValueHere(next: Token | undefined): boolean {
 
 /** True where a word that mostly says nothing tells something of a thing: 'cool weather', 'color-blocked'. */
 export function isTelling({ text }: Token, next: Token | undefined): boolean {
-  return (text === 'cool' && isValueHere(next)) || (/^colou?r$/.test(text) && next?.norm === 'block')
+  return (text === 'cool' && isValueHere(next)) || (/^colou?r$/.test(text) && /^block/.test(next?.norm ?? ''))
 }
 
 /** 'Light' before a noun weighs little; a lamp is said last, or as 'lights'. */

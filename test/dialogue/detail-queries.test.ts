@@ -26,6 +26,20 @@ describe('the details of a query', () => {
     expect(warm.join(' ')).toContain('breathable')
   })
 
+  it.each([
+    ['hoodie men stripes', 'striped'],
+    ['hoodie men color blocked', 'two tone'],
+    ['hoodie men plaid', 'checked'],
+    ['hoodie men polka dot', 'dotted'],
+  ])('of “%s” are told beside other names of the pattern, such as %s', (text, name) => {
+    const [, related] = detailQueries([{ text, weight: 1 }], [hoodies, men])
+    expect(` ${related?.text} `).toContain(` ${name} `)
+  })
+
+  it('have other names of a pattern for whole words alone', () => {
+    expect(detailQueries([{ text: 'hoodie men printer checkout', weight: 1 }], [hoodies, men])).toHaveLength(1)
+  })
+
   it('are none of a Chinese query, of which scraps would be left', () => {
     const kind = wish('category', ['Hoodies & Sweatshirts'], { evidence: '连帽衫' })
     expect(detailQueries([{ text: '天冷穿的连帽衫 cold hoodie', weight: 1 }], [kind])).toEqual([])

@@ -26,6 +26,14 @@ describe.each(firstTurns)('reads %s', (_, cases) => {
   })
 })
 
+test.each([
+  ['a color-blocked hoodie', true],
+  ['a colour blocking hoodie', true],
+  ['a hoodie, the colour is all the same to me', false],
+])('%s: whether the word colour is searched for: %s', (said, isSearched) => {
+  expect(/\bcolou?r\b/.test(reader.read(said, fresh).searchText)).toBe(isSearched)
+})
+
 describe.each(laterTurns)('reads %s after a list', (_, cases) => {
   test.each(cases)('%s', (said, ...lines) => {
     expect(gist(reader.read(said, afterList))).toEqual([...lines].sort())
