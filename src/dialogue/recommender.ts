@@ -101,7 +101,7 @@ export class Recommender {
   async recommend(interest: Interest, request: RecommendRequest): Promise<Choice> {
     const excluded = new Set([...(request.exclude ?? []), ...dislikedItems(interest).map(({ id }) => id), ...(request.similarTo ?? [])])
     const hard = interest.wishes.filter(wish => wish.hard)
-    const open = this.#open(interest, excluded)
+    const open = this.#open(interest, excluded, request.image)
     const wanted = Math.min(request.limit, enough)
     const exact = this.#verdicts.allowed(hard, open)
     const relaxation =
@@ -187,11 +187,11 @@ export class Recommender {
   }
 
   /** 1 for each row that may be shown at all: nothing of it is excluded or assumed not to be wanted. */
-  #open(interest: Interest, excluded: ReadonlySet<string>): Uint8Array {
+  #open(interest: Interest, excluded: ReadonlySet<string>, image?: RecommendRequest['image']): Uint8Array {
     const open = new Uint8Array(this.#catalog.items.length).fill(1)
     for (const id of excluded) open[this.#catalog.row(id) ?? -1] = 0
     const assumed = new Uint8Array(open.length)
-    for (const row of this.#verdicts.allowed(assumedWishes(interest), open)) assumed[row] = 1
+    for (const row of this.#verdicts.allowed(assumedWishes(interest, image), open)) assumed[row] = 1
     const kinds = interest.wishes.filter(wish => wish.hard && wish.polarity === 'want' && /^(?:category|title)$/.test(wish.facet))
     // Where all of a kind is for children, nothing is assumed.
     return this.#verdicts.count(kinds, assumed) > 0 ? assumed : open

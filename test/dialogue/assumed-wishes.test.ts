@@ -16,6 +16,11 @@ describe('what is assumed', () => {
     expect(assumedWishes(saying(text))).toEqual([])
   })
 
+  it('is nothing beside a photograph, which shows for whom it is', () => {
+    expect(assumedWishes(interest, new Uint8Array([1]))).toEqual([])
+    expect(assumedWishes({ ...interest, queries: [{ turn: 0, text: 'like this in green', image: 'backpack.jpg' }] })).toEqual([])
+  })
+
   it('is nothing once it was said for whom', () => {
     const wish: Wish = {
       id: 'gender:want:kids',
