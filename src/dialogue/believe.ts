@@ -1,10 +1,10 @@
 /** Takes one reading of an utterance into a session; always from the state before the turn, so that a second reading replaces the first. */
-import { isInDepartment } from '../catalog/is-in-department.js'
 import { manyValuedFacets } from '../catalog/many-valued-facets.js'
 import type { Interest } from '../contracts/interest.js'
 import type { Catalog } from '../contracts/ports.js'
 import type { Understanding } from '../contracts/understanding.js'
 import { applyReaction, applyUnderstanding, forgetAll, pushHistory, undo } from '../interest/index.js'
+import { ofKind } from '../understanding/index.js'
 import type { CheckedInput } from './check-input.js'
 import { applyEdit } from './edit-interest.js'
 import { withoutForeignKinds, withoutForeignWishes } from './foreign-wishes.js'
@@ -38,9 +38,9 @@ export function believe(before: Session, understanding: Understanding, input: Ch
 
 /** 'No, running shoes' after a photograph of a bag: the photograph no longer shows what is meant. */
 function seesAnotherKind({ shown }: Interest, { wishes }: Understanding, catalog: Catalog): boolean {
-  const seen = catalog.get(shown.at(-1)?.[0] ?? '')?.category ?? ''
-  const kinds = wishes.filter(({ facet, polarity }) => facet === 'category' && polarity === 'want').flatMap(({ values }) => values)
-  return kinds.length > 0 && seen !== '' && !kinds.some(kind => isInDepartment(seen, String(kind)))
+  const seen = catalog.get(shown.at(-1)?.[0] ?? '')
+  const kinds = wishes.filter(({ facet, polarity }) => /^(?:category|title)$/.test(facet) && polarity === 'want')
+  return kinds.length > 0 && seen?.category !== undefined && !kinds.some(kind => ofKind(kind)(seen))
 }
 
 function withoutPictures(interest: Interest): Interest {

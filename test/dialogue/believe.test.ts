@@ -44,6 +44,18 @@ describe('what is believed after an utterance', () => {
     expect(after.history.present.queries.at(-1)?.image).toBe('/tmp/kettle.webp')
   })
 
+  it.each([
+    ['another department', wish('category', ['Shoes']), undefined],
+    ['a thing of another name', wish('title', ['Kettle']), undefined],
+    ['the same by name', wish('title', ['Parka']), '/tmp/parka.webp'],
+    ['the same department', jackets, '/tmp/parka.webp'],
+  ])('lets a photograph go when the words name %s', (_, kind, image) => {
+    const seen = take(empty, act(), { image: '/tmp/parka.webp' })
+    const shown = { ...seen, history: { ...seen.history, present: recordShown(seen.history.present, ['parka-black']) } }
+    const { queries } = take(shown, understood([], { wishes: [kind] })).history.present
+    expect(queries.find(query => query.image !== undefined)?.image).toBe(image)
+  })
+
   it('holds the reaction of a button and the context of a program', () => {
     const { present } = take(empty, act(), { feedback: { item: 'kettle', value: 'cart' }, context: { season: 'winter' } }).history
     expect(present.reactions).toMatchObject([{ item: 'kettle', value: 'cart' }])
