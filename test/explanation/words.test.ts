@@ -130,6 +130,7 @@ describe('a fact', () => {
     ['brand', 'Salt & Mist', 'by Salt & Mist', '品牌是Salt & Mist', 'not by Salt & Mist', '品牌不是Salt & Mist'],
     ['size', 'XL', 'in size XL', '有XL码', 'not in size XL', '没有XL码'],
     ['gender', 'Women', 'for women', '适合女士', 'not for women', '不适合女士'],
+    ['use', 'gift', 'for gifts', '适合送礼', 'not for gifts', '不适合送礼'],
     ['features', 'Waterproof', 'waterproof', '防水', 'not waterproof', '没有“防水”特点'],
     ['category', 'Men/Tops/Jackets', 'from our jackets', '属于夹克类', 'not from our jackets', '不属于夹克类'],
     ['category', 'Clothing', 'in our clothing section', '属于服装类', 'not in our clothing section', '不属于服装类'],

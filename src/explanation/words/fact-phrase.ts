@@ -24,7 +24,7 @@ const english: Readonly<Record<FacetKind, Phrase>> = {
   gender: value => (value === 'unisex' ? value : `for ${value}`),
   pattern: value => `${value} in pattern`,
   climate: value => `for ${value} conditions`,
-  activity: value => `for ${value}`,
+  activity: value => `for ${value === 'gift' ? 'gifts' : value}`,
   style: value => `in ${value} style`,
   feature: value => (isAdjective(value) ? value : `with ${value}`),
   genre: value => `in the ${value} genre`,
