@@ -2,7 +2,7 @@
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import type { Config } from './config/schema.js'
-import type { AudioEncoder, CompletionModel, ImageEncoder, PictureTextEncoder, TextEncoder } from './contracts/ports.js'
+import type { AudioEncoder, CompletionModel, ImageEncoder, PictureTextEncoder, SceneTextReader, TextEncoder } from './contracts/ports.js'
 import { CurioError } from './errors.js'
 import { ModelFinder } from './model-finder.js'
 import {
@@ -14,6 +14,7 @@ import {
   lazyTextEncoder,
   loadLanguageModel,
   MusicEncoder,
+  OnnxSceneTextReader,
 } from './models/index.js'
 import { defaultLanguageModel, ModelStore, modelsDirectory } from './models/store/index.js'
 import type { OpenOptions } from './open-options.js'
@@ -24,6 +25,8 @@ export interface Engines {
   readonly image?: ImageEncoder
   /** Reads texts into the space of `image`, where that is one of a pair. */
   readonly pictureText?: PictureTextEncoder
+  /** Reads what is written in pictures. */
+  readonly sceneText?: SceneTextReader
   /** Costs nothing until there is something to listen to. */
   readonly audio?: AudioEncoder
   readonly completion?: CompletionModel
@@ -44,9 +47,14 @@ export async function openEngines(config: Config, options: OpenOptions): Promise
   const gpu = config.models.gpu
   const loadPictures = await findPictures(finder, config.models.image)
   const textPath = await finder.find(config.models.text)
+  const scenePath = config.models.image === 'none' ? undefined : await finder.find(config.models.sceneText)
   // All that may be refused comes before anything is loaded.
   const language = await openLanguageModel(config, finder, options)
   const pictures = await loadPictures()
+  const sceneText =
+    pictures && scenePath !== undefined
+      ? await finder.load(config.models.sceneText, id => OnnxSceneTextReader.load({ directory: scenePath, id }))
+      : undefined
   finder.report()
   const textBytes = textPath && (await finder.load(config.models.text, id => checkGguf(textPath, id)))
   const text =
@@ -60,10 +68,11 @@ export async function openEngines(config: Config, options: OpenOptions): Promise
     ...(pictures && { image: pictures.image }),
     ...(pictures?.pictureText && { pictureText: pictures.pictureText }),
     ...(text && { text }),
+    ...(sceneText && { sceneText }),
     ...(config.models.audio === 'music' && { audio: new MusicEncoder() }),
     ...(language && { completion: language.completion }),
     close: async () => {
-      await Promise.all([pictures?.dispose(), text?.dispose(), language?.completion.dispose()])
+      await Promise.all([pictures?.dispose(), sceneText?.dispose(), text?.dispose(), language?.completion.dispose()])
     },
   }
 }

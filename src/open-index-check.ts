@@ -45,6 +45,7 @@ export async function checkSavedIndex(config: Config, options: OpenOptions = {},
         ...(engines.text && { textEncoder: engines.text }),
         ...(engines.image && { imageEncoder: engines.image }),
         ...(engines.pictureText && { pictureText: engines.pictureText }),
+        ...(engines.sceneText && { sceneText: engines.sceneText }),
       },
       version,
     )

@@ -18,7 +18,7 @@ export interface SnapshotParts {
   readonly cache: VectorCache & { flush(): void }
   /** Where the graph of a large catalogue is kept. */
   readonly indexPath: string
-  readonly engines: Pick<Engines, 'text' | 'image' | 'pictureText' | 'audio'>
+  readonly engines: Pick<Engines, 'text' | 'image' | 'pictureText' | 'sceneText' | 'audio'>
   readonly behaviour: BehaviourModel
   /** How vectors are held. */
   readonly retrieval?: Pick<Config['retrieval'], 'storage' | 'dimensions'>
@@ -64,6 +64,7 @@ export async function openSnapshot(plain: Catalog, parts: SnapshotParts, options
     ...(engines.text && { textEncoder: engines.text }),
     ...(engines.image && { imageEncoder: engines.image }),
     ...(engines.pictureText && { pictureText: engines.pictureText }),
+    ...(engines.sceneText && { sceneText: engines.sceneText }),
     ...(options.isQuick !== undefined && { isQuick: options.isQuick }),
     ...(before && { before: before.retriever }),
     ...(options.signal && { signal: options.signal }),

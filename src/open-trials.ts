@@ -14,7 +14,7 @@ import { rankByApp } from './evaluation/retrieval/rankers.js'
 import { openCatalogFolder } from './open-catalog-folder.js'
 import { type Engines, openEngines } from './open-engines.js'
 import type { OpenOptions } from './open-options.js'
-import { openSnapshot } from './open-snapshot.js'
+import { openSnapshot, type SnapshotParts } from './open-snapshot.js'
 import { BehaviourModel } from './ranking/index.js'
 import { indexFolder, openVectorCache, Storage } from './storage/index.js'
 
@@ -65,9 +65,11 @@ export async function openTrials(config: Config, options: OpenOptions = {}): Pro
 }
 
 /** The same encoders, which encode each query once however many trials ask for it. */
-function remembering({ text, image, pictureText, audio }: Engines): Pick<Engines, 'text' | 'image' | 'pictureText' | 'audio'> {
+function remembering({ text, image, pictureText, sceneText, audio }: Engines): SnapshotParts['engines'] {
   return {
     ...(audio && { audio }),
+    // It remembers photographs by itself.
+    ...(sceneText && { sceneText }),
     ...(text && { text: rememberingText(text) }),
     ...(image && { image: rememberingImage(image) }),
     ...(pictureText && { pictureText: rememberingPictureText(pictureText) }),

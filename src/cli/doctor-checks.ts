@@ -100,6 +100,8 @@ function models(store: ModelStore): Finding[] {
   const wanted = new Set([
     'multilingual-e5-small',
     'efficientnet-lite0-classes',
+    'ppocr-v4-detection',
+    'ppocr-v4-recognition',
     ...(isLanguageThere ? [] : ['qwen2.5-coder-1.5b-instruct']),
   ])
   return listed

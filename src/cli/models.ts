@@ -99,7 +99,7 @@ async function printPath(id: string, flags: ModelsFlags): Promise<void> {
 
 function defaultIds(store: ModelStore): string[] {
   const language = defaultLanguageModel({ freeMemoryBytes: process.availableMemory(), store })
-  return ['multilingual-e5-small', 'efficientnet-lite0-classes', ...(language === 'none' ? [] : [language])]
+  return ['multilingual-e5-small', 'efficientnet-lite0-classes', 'ppocr-v4', ...(language === 'none' ? [] : [language])]
 }
 
 /** Every id is looked up before the first is pulled. */

@@ -31,6 +31,8 @@ export const configSchema = z.strictObject({
       /** An id of the manifest, or `none`. */
       text: z.string().min(1).default('multilingual-e5-small'),
       image: z.string().min(1).default('efficientnet-lite0-classes'),
+      /** Reads what is written in pictures, on packets and covers: an id of the manifest, or `none`. */
+      sceneText: z.string().min(1).default('ppocr-v4'),
       /** `music` listens to the recordings of items, where they have any; it needs no weights. */
       audio: z.enum(['music', 'none']).default('music'),
       gpu: z.enum(['auto', 'off']).default('auto'),

@@ -29,6 +29,24 @@ export interface ImageEncoder {
   dispose(): Promise<void>
 }
 
+/** A line of writing in a picture. */
+export interface SceneText {
+  readonly text: string
+  /** In [0, 1]. */
+  readonly confidence: number
+}
+
+/** Reads what is written in pictures (path or bytes): on packets, covers, labels. Rejects with IMAGE_* errors, MODEL_FAILED and ABORTED. */
+export interface SceneTextReader {
+  /** Model id, part of every cache key. */
+  readonly id: string
+  /** A picture of the catalogue. */
+  read(image: string | Uint8Array, signal?: AbortSignal): Promise<readonly SceneText[]>
+  /** A photograph to search with, read more closely. */
+  readQuery(image: string | Uint8Array, signal?: AbortSignal): Promise<readonly SceneText[]>
+  dispose(): Promise<void>
+}
+
 /** Recordings (path or bytes) to unit vectors and what is heard in them. Rejects with AUDIO_* errors and ABORTED. */
 export interface AudioEncoder {
   readonly id: string

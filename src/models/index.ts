@@ -10,5 +10,6 @@ export type { LlamaChatCallOptions, LlamaChatModel } from './llama/chat-model.js
 export { checkGguf } from './llama/check-gguf.js'
 export { freeGraphicsMemory } from './llama/free-graphics-memory.js'
 export { type LanguageModelOptions, loadLanguageModel } from './llama/load-language-model.js'
+export { OnnxSceneTextReader, type OnnxSceneTextReaderOptions } from './scene-text/onnx-scene-text-reader.js'
 export { LlamaTextEncoder, type LlamaTextEncoderOptions } from './text/llama-text-encoder.js'
 export { TextEncoderEmbeddings } from './text/text-encoder-embeddings.js'

@@ -1,6 +1,14 @@
 /** Reads a catalogue's texts and pictures into an index that the retriever searches. */
 import type { Item } from '../contracts/item.js'
-import type { AudioEncoder, Catalog, ImageEncoder, PictureTextEncoder, TextEncoder, VectorCache } from '../contracts/ports.js'
+import type {
+  AudioEncoder,
+  Catalog,
+  ImageEncoder,
+  PictureTextEncoder,
+  SceneTextReader,
+  TextEncoder,
+  VectorCache,
+} from '../contracts/ports.js'
 import type { CurioError } from '../errors.js'
 import { buildCandidates } from './build-candidates.js'
 import { cachedRidgeMap } from './cached-ridge-map.js'
@@ -15,6 +23,7 @@ import { type Passage, PassageMatrix } from './passage-matrix.js'
 import { type NameColours, type Picture, PictureReader } from './picture-reader.js'
 import { learnRelevanceScale } from './relevance-scale.js'
 import { Retriever } from './retriever.js'
+import { SceneTextIndex } from './scene-text-index.js'
 import { shortenPictures } from './shorten-pictures.js'
 import { usualStorage, type VectorStorage } from './stored-vectors.js'
 import { weightedSum } from './vector-mathematics.js'
@@ -33,6 +42,8 @@ export interface BuildRetrieverOptions {
   readonly imageEncoder?: ImageEncoder
   /** The image encoder's own reader of texts, where it has one; without, a map from text to pictures is learnt from the catalogue. */
   readonly pictureText?: PictureTextEncoder
+  /** Reads what is written on the items' pictures and on photographs. */
+  readonly sceneText?: SceneTextReader
   /** For recordings to search with. */
   readonly audioEncoder?: AudioEncoder
   /** Vectors of the items' recordings, by row: see `hearCatalog`. */
@@ -74,7 +85,7 @@ export async function buildRetriever(options: BuildRetrieverOptions): Promise<Re
 
 /** All but the index of a large catalogue. Rejects as {@link buildRetriever} does. */
 export async function readCatalogIndex(options: BuildRetrieverOptions): Promise<CatalogIndex> {
-  const { audioEncoder, before, cache, catalog, dimensions, imageEncoder, pictureText, recordings, textEncoder } = options
+  const { audioEncoder, before, cache, catalog, dimensions, imageEncoder, pictureText, recordings, sceneText, textEncoder } = options
   const { storage = usualStorage } = options
   const { pictures, basis } = shortenPictures(await readPictures(options), {
     cache,
@@ -94,12 +105,18 @@ export async function readCatalogIndex(options: BuildRetrieverOptions): Promise<
     ...(hasImages
       ? { pictures: new PassageMatrix(images, basis?.dimension ?? imageEncoder.dimension, storage), ...meanOf(images.flat()) }
       : {}),
+    ...(hasImages && sceneText !== undefined ? { sceneText, sceneTexts: sceneTextsOf(catalog.items, pictures) } : {}),
     ...(basis && { pictureBasis: basis }),
     ...(audioEncoder && recordings
       ? { audioEncoder, recordings: new PassageMatrix(recordings.map(passagesOf), audioEncoder.dimension, storage) }
       : {}),
     ...(textEncoder === undefined ? {} : await readTextsIfPossible(options, textEncoder, pictures)),
   }
+}
+
+function sceneTextsOf(items: readonly Item[], pictures: readonly (Picture | undefined)[]): SceneTextIndex {
+  const translated = ({ translations = {} }: Item) => Object.values(translations).map(({ title = '' }) => title)
+  return new SceneTextIndex(items.map((item, row) => [item.title, item.brand ?? '', ...translated(item), ...(pictures[row]?.lines ?? [])]))
 }
 
 function passagesOf(vectors: readonly Float32Array[]): Passage[] {

@@ -1,11 +1,12 @@
 /** All that is known of a catalogue for finding things in it. Built once, then only read. */
-import type { AudioEncoder, Catalog, ImageEncoder, PictureTextEncoder, TextEncoder } from '../contracts/ports.js'
+import type { AudioEncoder, Catalog, ImageEncoder, PictureTextEncoder, SceneTextReader, TextEncoder } from '../contracts/ports.js'
 import type { Basis } from './basis.js'
 import type { Modality } from './fuse-vectors.js'
 import type { LexicalIndex } from './lexical-index.js'
 import type { PassageMatrix } from './passage-matrix.js'
 import type { RelevanceScale } from './relevance-scale.js'
 import type { RidgeMap } from './ridge-map.js'
+import type { SceneTextIndex } from './scene-text-index.js'
 import type { VectorIndex } from './vector-index.js'
 
 export interface CatalogIndex {
@@ -21,6 +22,10 @@ export interface CatalogIndex {
   readonly pictures?: PassageMatrix
   /** Present where pictures are kept shortened: what is compared with them must be shortened too. */
   readonly pictureBasis?: Basis
+  /** Reads photographs to search with. */
+  readonly sceneText?: SceneTextReader
+  /** What items are called and what is written on their pictures; present with a reader and at least one picture. */
+  readonly sceneTexts?: SceneTextIndex
   readonly audioEncoder?: AudioEncoder
   /** Present with an audio encoder and at least one recording. */
   readonly recordings?: PassageMatrix

@@ -1,5 +1,5 @@
 /** Whether what is saved of a catalogue's index fits the catalogue, found out without computing a vector of it. */
-import type { ImageEncoder, TextEncoder, VectorCache } from '../contracts/ports.js'
+import type { ImageEncoder, SceneTextReader, TextEncoder, VectorCache } from '../contracts/ports.js'
 import { type FusedCatalog, fuseCatalog } from './build-candidates.js'
 import { type BuildRetrieverOptions, readCatalogIndex } from './build-retriever.js'
 import type { CatalogIndex } from './catalog-index.js'
@@ -93,12 +93,13 @@ class DryRun {
   missing = 0
 
   constructor(options: BuildRetrieverOptions) {
-    const { textEncoder, imageEncoder, cache } = options
+    const { textEncoder, imageEncoder, sceneText, cache } = options
     this.options = {
       ...options,
       cache: readOnly(cache),
       ...(textEncoder && { textEncoder: this.#text(textEncoder) }),
       ...(imageEncoder && { imageEncoder: this.#image(imageEncoder) }),
+      ...(sceneText && { sceneText: this.#reader(sceneText) }),
     }
   }
 
@@ -123,6 +124,18 @@ class DryRun {
         this.missing += 1
         return Promise.resolve(placeholder(encoder.dimension))
       },
+      dispose: () => Promise.resolve(),
+    }
+  }
+
+  #reader({ id }: SceneTextReader): SceneTextReader {
+    return {
+      id,
+      read: () => {
+        this.missing += 1
+        return Promise.resolve([])
+      },
+      readQuery: () => Promise.resolve([]),
       dispose: () => Promise.resolve(),
     }
   }

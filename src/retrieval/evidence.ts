@@ -51,7 +51,7 @@ export function gatherEvidence(index: CatalogIndex, request: RetrievalRequest, {
     cosine,
     dense: dense && calibratedBlock(dense, size),
     imagined: imagined && calibratedBlock(imagined, size),
-    picture: vectors.picture === undefined ? undefined : pictureEvidence(index, vectors.picture, rows, similarity),
+    picture: vectors.picture === undefined ? undefined : pictureEvidence(index, { ...vectors, picture: vectors.picture }, rows, similarity),
     recording: recording && calibratedBlock(recording, size),
     lexical: scores.size === 0 ? undefined : calibratedSparse(scores, size),
     details: detailEvidence(index, request, vectors.details, rows),

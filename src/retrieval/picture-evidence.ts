@@ -1,8 +1,9 @@
-/** Nearness to a photograph, helped by its own first answers: shop photographs differ more from product pictures than those among themselves. */
+/** Nearness to a photograph and to what is written in it, helped by its own first answers: shop photographs differ more from product pictures than those among themselves. */
 import { type Block, calibratedBlock, mixBlocks, remembered } from './calibrated-block.js'
 import type { CatalogIndex } from './catalog-index.js'
 import type { PassageMatrix } from './passage-matrix.js'
-import { meanVector } from './query-vectors.js'
+import { meanVector, type QueryVectors } from './query-vectors.js'
+import type { RowScores } from './row-scores.js'
 import { rowSimilarity, type SimilarityName } from './row-similarity.js'
 import { innerProduct } from './vector-mathematics.js'
 
@@ -12,6 +13,8 @@ const firstAnswers = 5
 const shares = { photograph: 0.6, pictures: 0.2, texts: 0.2 } as const
 /** In standard deviations: how fast an answer that is less near loses its say. */
 const decay = 0.5
+/** In standard deviations of nearness: a long word of the photograph that only one item holds. */
+const writtenShare = 3
 
 /**
  * The photograph's own nearness mixed with nearness to the pictures and texts of the first answers (pseudo-relevance feedback).
@@ -21,8 +24,8 @@ const decay = 0.5
  * @param similarity measure; the mean picture is taken off for cosines alone, the others have their own zero
  */
 export function pictureEvidence(
-  { pictures, pictureMean, passages, catalog }: CatalogIndex,
-  photograph: Float32Array,
+  { pictures, pictureMean, passages, catalog, sceneTexts }: CatalogIndex,
+  { picture: photograph, written = [] }: QueryVectors & { readonly picture: Float32Array },
   rows: readonly number[],
   similarity: SimilarityName = 'cosine',
 ): Block | undefined {
@@ -30,7 +33,7 @@ export function pictureEvidence(
   const size = catalog.items.length
   const compare =
     similarity === 'cosine' ? centredCosine(pictures, pictureMean, photograph) : rowSimilarity(pictures, photograph, similarity)
-  const near = calibratedBlock(remembered(compare, size), size)
+  const near = withWriting(calibratedBlock(remembered(compare, size), size), sceneTexts?.match(written))
   const answers = firstOf(near, rows)
   const blocks: { block: Block; weight: number }[] = [{ block: near, weight: shares.photograph }]
   for (const [matrix, weight] of [
@@ -45,6 +48,14 @@ export function pictureEvidence(
     blocks.push({ block: calibratedBlock(likeness, size), weight })
   }
   return mixBlocks(blocks)
+}
+
+function withWriting(near: Block, scores: RowScores | undefined): Block {
+  if (scores === undefined || scores.size === 0) return near
+  return row => {
+    const score = near(row)
+    return score === undefined ? undefined : score + writtenShare * (scores.get(row) ?? 0)
+  }
 }
 
 /** Proportional to the cosine of the photograph and a picture, both less a share of the mean picture. */

@@ -1,10 +1,11 @@
-/** Vectors and colours of the catalogue's pictures, cached by file content. A picture that cannot be read is reported and left out. */
+/** Vectors, colours and writing of the catalogue's pictures, cached by file content. A picture that cannot be read is reported and left out. */
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import type { ImageEncoder, VectorCache } from '../contracts/ports.js'
+import type { ImageEncoder, SceneTextReader, VectorCache } from '../contracts/ports.js'
 import { CurioError } from '../errors.js'
 import { checkVector } from './check-vector.js'
 import { isUnitVector } from './is-unit-vector.js'
+import { readLines, storeLines } from './stored-text.js'
 
 export interface ColourShare {
   readonly name: string
@@ -22,12 +23,15 @@ export interface PictureReaderOptions {
   readonly cache: VectorCache
   readonly imageEncoder?: ImageEncoder
   readonly nameColours?: NameColours
+  readonly sceneText?: SceneTextReader
   readonly onWarning?: (message: string) => void
 }
 
 export interface Picture {
   readonly vector?: Float32Array
   readonly colours: readonly string[]
+  /** What is written in it. */
+  readonly lines: readonly string[]
   /** SHA-256 of the file. */
   readonly hash: string
 }
@@ -49,7 +53,8 @@ export class PictureReader {
       const hash = createHash('sha256').update(bytes).digest('hex')
       const vector = await this.#vector(bytes, hash, signal)
       const colours = wantColours ? await this.#colours(bytes, hash) : []
-      return { hash, colours, ...(vector === undefined ? {} : { vector }) }
+      const lines = await this.#lines(bytes, hash, signal)
+      return { hash, colours, lines, ...(vector === undefined ? {} : { vector }) }
     } catch (error) {
       if (signal?.aborted) throw CurioError.from(error, 'ABORTED')
       this.#options.onWarning?.(`${path}: ${CurioError.from(error, 'IMAGE_UNREADABLE').message}`)
@@ -68,21 +73,27 @@ export class PictureReader {
     return vector
   }
 
-  /** The vector cache holds the names as character codes, with a length before them: one cache file serves both. */
   async #colours(bytes: Uint8Array, hash: string): Promise<string[]> {
     const { nameColours, cache } = this.#options
     if (nameColours === undefined) return []
     const key = `colour-names-2:${hash}`
     const cached = cache.get(key)
-    if (cached !== undefined) return splitNames(String.fromCharCode(...cached.slice(1)))
+    if (cached !== undefined) return readLines(cached)
     const shares = [...(await nameColours(bytes))].sort((a, b) => b.share - a.share)
     const names = shares.filter(({ share }) => share >= leastShare).map(({ name }) => name)
-    const text = names.slice(0, mostColours).join('\n')
-    cache.set(key, Float32Array.from([text.length, ...Array.from(text, character => character.charCodeAt(0))]))
-    return splitNames(text)
+    const most = names.slice(0, mostColours)
+    cache.set(key, storeLines(most))
+    return most
   }
-}
 
-function splitNames(text: string): string[] {
-  return text.split('\n').filter(name => name !== '')
+  async #lines(bytes: Uint8Array, hash: string, signal: AbortSignal | undefined): Promise<string[]> {
+    const { sceneText, cache } = this.#options
+    if (sceneText === undefined) return []
+    const key = `${sceneText.id}:${hash}`
+    const cached = cache.get(key)
+    if (cached !== undefined) return readLines(cached)
+    const lines = (await sceneText.read(bytes, signal)).map(({ text }) => text.replaceAll('\n', ' '))
+    cache.set(key, storeLines(lines))
+    return lines
+  }
 }

@@ -1,6 +1,6 @@
 /** A request as vectors: what is asked now and before, the photograph, and what was liked and disliked. */
 
-import type { Catalog } from '../contracts/ports.js'
+import type { Catalog, SceneText } from '../contracts/ports.js'
 import { CurioError } from '../errors.js'
 import type { CatalogIndex } from './catalog-index.js'
 import { isModelFailure } from './is-model-failure.js'
@@ -13,6 +13,8 @@ export interface QueryVectors {
   /** The text carried over to pictures. */
   readonly imagined?: Float32Array
   readonly picture?: Float32Array
+  /** What is written in the photograph. */
+  readonly written?: readonly SceneText[]
   /** Of what is asked beyond the filters. */
   readonly details?: Float32Array
   readonly recording?: Float32Array
@@ -57,7 +59,7 @@ export class QueryEncoder {
       ...(query === undefined ? {} : { text: query }),
       ...(imagined === undefined ? {} : { imagined }),
       ...(detail === undefined ? {} : { details: detail }),
-      ...(image === undefined ? {} : { picture: await this.#picture(image, signal) }),
+      ...(image === undefined ? {} : await this.#look(image, signal)),
       ...(audio === undefined ? {} : { recording: await this.#recording(audio, signal) }),
     }
   }
@@ -69,10 +71,10 @@ export class QueryEncoder {
     return imagined && this.#shortened(imagined)
   }
 
-  /** A text encoder that fails is no reason to answer nothing: without its vector the words still find. */
-  async #ifPossible(vector: Promise<Float32Array | undefined>): Promise<Float32Array | undefined> {
+  /** A model of texts that fails is no reason to answer nothing: without what it says the words and the picture still find. */
+  async #ifPossible<Value>(answer: Promise<Value>): Promise<Value | undefined> {
     try {
-      return await vector
+      return await answer
     } catch (error) {
       if (!isModelFailure(error)) throw error
       if (!this.#hasFailed) this.#onError?.(error)
@@ -90,6 +92,13 @@ export class QueryEncoder {
     const encoder = this.#index.audioEncoder
     if (encoder === undefined) throw new CurioError('AUDIO_UNSUPPORTED', 'No item of the catalogue has a recording')
     return (await encoder.listen(audio, signal)).vector
+  }
+
+  async #look(image: string | Uint8Array, signal?: AbortSignal): Promise<Pick<QueryVectors, 'picture' | 'written'>> {
+    const { sceneText } = this.#index
+    const picture = await this.#picture(image, signal)
+    const written = sceneText && (await this.#ifPossible(sceneText.readQuery(image, signal)))
+    return { picture, ...(written === undefined ? {} : { written }) }
   }
 
   async #picture(image: string | Uint8Array, signal?: AbortSignal): Promise<Float32Array> {

