@@ -1,6 +1,6 @@
-import { closeSync, cpSync, ftruncateSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, cpSync, ftruncateSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { openApp } from '../src/app.js'
 import { type Config, configSchema } from '../src/config/schema.js'
@@ -15,7 +15,10 @@ const folder = () => mkdtempSync(join(tmpdir(), 'curio-engines-'))
 async function open(models: Partial<Config['models']>, directory = folder()) {
   const notices: string[] = []
   const storage = { directory: folder() }
-  const config = configSchema.parse({ storage, models: { directory, language: 'none', text: 'none', image: 'none', ...models } })
+  const config = configSchema.parse({
+    storage,
+    models: { directory, language: 'none', text: 'none', image: 'none', sceneText: 'none', ...models },
+  })
   return { notices, engines: await openEngines(config, { onNotice: line => notices.push(line) }) }
 }
 
@@ -23,6 +26,7 @@ async function open(models: Partial<Config['models']>, directory = folder()) {
 function broken(id: string, directory = folder()): string {
   const model = new ModelStore({ directory }).list().find(entry => entry.id === id)
   if (model?.size === undefined) throw new Error(`${id} has no size`)
+  mkdirSync(dirname(model.path), { recursive: true })
   const file = openSync(model.path, 'w')
   ftruncateSync(file, model.size)
   closeSync(file)
@@ -143,6 +147,16 @@ describe('a pair that reads pictures and texts', () => {
     ])
   })
 
+  it('goes on without a broken reader of writing, and says so; without an encoder none is looked for', async () => {
+    const weights = broken('ppocr-v4-recognition', broken('ppocr-v4-detection', pairFolder()))
+    const sceneText = 'ppocr-v4'
+    expect((await open({ sceneText }, weights)).notices).toEqual([])
+    const { engines, notices } = await open({ sceneText, image: id }, weights)
+    expect([engines.image !== undefined, engines.sceneText]).toEqual([true, undefined])
+    expect(notices).toEqual([expect.stringContaining('Going on without ppocr-v4.')])
+    await engines.close()
+  })
+
   it('is not looked for unless it is named', async () => {
     const { engines } = await open({ image: 'efficientnet-lite0' }, pairFolder())
     expect([engines.image, engines.pictureText]).toEqual([undefined, undefined])
@@ -155,7 +169,7 @@ describe('models that cannot be pulled', () => {
     vi.stubEnv('PATH', folder())
     onTestFinished(() => void vi.unstubAllEnvs())
     const notices: string[] = []
-    const models = { directory: folder(), language: 'none', text: 'multilingual-e5-small', image: 'efficientnet-lite0' }
+    const models = { directory: folder(), language: 'none', text: 'multilingual-e5-small', image: 'efficientnet-lite0', sceneText: 'none' }
     const config = configSchema.parse({ storage: { directory: folder() }, models })
     const engines = await openEngines(config, { pullModels: true, onNotice: line => notices.push(line) })
     expect([engines.text, engines.image]).toEqual([undefined, undefined])

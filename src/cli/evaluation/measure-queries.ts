@@ -74,6 +74,7 @@ export async function measureQueries({ title, set, flags, queries: make, setting
         seed: config.seed,
         text: config.models.text,
         image: config.models.image,
+        sceneText: config.models.sceneText,
         ...settings,
       },
       measured: { ...measured, figures: [...measured.figures, ...tally.figures(set, config.seed)] },

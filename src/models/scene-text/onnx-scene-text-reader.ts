@@ -10,9 +10,10 @@ import { requireFile } from '../require-file.js'
 import { throwIfAborted } from '../throw-if-aborted.js'
 import { TextDetector } from './text-detector.js'
 import { TextRecogniser } from './text-recogniser.js'
+import type { TextRegion } from './text-regions.js'
 
-/** Pixels of the longer side. The catalogue's own pictures show their thing whole and upright. Measured. */
-const sides = { catalogue: 320, photograph: 640 } as const
+/** Pixels of the longer side, looked at one after the other until no writing is seen. The catalogue's own pictures show their thing whole. Measured. */
+const sides = { catalogue: [320], photograph: [320, 640] } as const
 /** The largest lines say what a thing is; a shelf or a page has hundreds. */
 const mostLines = 16
 /** Below, it is more often rubbish than not. */
@@ -38,7 +39,7 @@ export class OnnxSceneTextReader implements SceneTextReader {
   readonly #recent = new Map<string, Promise<readonly SceneText[]>>()
 
   private constructor(id: string, detector: TextDetector, recogniser: TextRecogniser) {
-    this.id = id
+    this.id = `${id}-${sides.catalogue.join('-')}`
     this.#detector = detector
     this.#recogniser = recogniser
   }
@@ -57,15 +58,15 @@ export class OnnxSceneTextReader implements SceneTextReader {
   }
 
   async read(image: string | Uint8Array, signal?: AbortSignal): Promise<readonly SceneText[]> {
-    return this.#readAll(await decode(image, sides.catalogue), signal)
+    return this.#readAll(image, sides.catalogue, signal)
   }
 
   async readQuery(image: string | Uint8Array, signal?: AbortSignal): Promise<readonly SceneText[]> {
-    const picture = await decode(image, sides.photograph)
-    const key = createHash('sha256').update(picture.data).digest('hex')
     throwIfAborted(signal)
+    const { data } = await decode(image, sides.photograph[0])
+    const key = createHash('sha256').update(data).digest('hex')
     // Others may wait for the same reading, so that nobody's end stops it.
-    const reading = this.#recent.get(key) ?? this.#readAll(picture, undefined)
+    const reading = this.#recent.get(key) ?? this.#readAll(image, sides.photograph, undefined)
     this.#recent.delete(key)
     this.#recent.set(key, reading)
     const oldest = this.#recent.size > rememberedPhotographs ? this.#recent.keys().next().value : undefined
@@ -82,20 +83,39 @@ export class OnnxSceneTextReader implements SceneTextReader {
     await Promise.all([this.#detector.release(), this.#recogniser.release()])
   }
 
-  async #readAll(picture: RgbPixels, signal: AbortSignal | undefined): Promise<readonly SceneText[]> {
-    throwIfAborted(signal)
+  async #readAll(image: string | Uint8Array, looks: readonly number[], signal: AbortSignal | undefined): Promise<readonly SceneText[]> {
     try {
-      const lines: SceneText[] = []
-      for (const region of (await this.#detector.find(picture)).slice(0, mostLines)) {
+      let seen: Seen | undefined
+      for (const side of looks) {
         throwIfAborted(signal)
-        const line = await this.#recogniser.read(picture, region)
-        if (line.text !== '' && line.confidence >= leastConfidence) lines.push(line)
+        seen = await this.#look(image, side)
+        if (seen.regions.length === 0) return []
       }
-      return lines
+      return seen === undefined ? [] : await this.#readLines(seen, signal)
     } catch (error) {
       throw CurioError.from(error, 'MODEL_FAILED')
     }
   }
+
+  async #look(image: string | Uint8Array, side: number): Promise<Seen> {
+    const picture = await decode(image, side)
+    return { picture, regions: await this.#detector.find(picture) }
+  }
+
+  async #readLines({ picture, regions }: Seen, signal: AbortSignal | undefined): Promise<readonly SceneText[]> {
+    const lines: SceneText[] = []
+    for (const region of regions.slice(0, mostLines)) {
+      throwIfAborted(signal)
+      const line = await this.#recogniser.read(picture, region)
+      if (line.text !== '' && line.confidence >= leastConfidence) lines.push(line)
+    }
+    return lines
+  }
+}
+
+interface Seen {
+  readonly picture: RgbPixels
+  readonly regions: readonly TextRegion[]
 }
 
 function decode(image: string | Uint8Array, side: number): Promise<RgbPixels> {
