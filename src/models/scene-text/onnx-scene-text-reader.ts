@@ -13,7 +13,7 @@ import { TextRecogniser } from './text-recogniser.js'
 import type { TextRegion } from './text-regions.js'
 
 /** Pixels of the longer side, looked at one after the other until no writing is seen. The catalogue's own pictures show their thing whole. Measured. */
-const sides = { catalogue: [320], photograph: [320, 640] } as const
+const sides = { catalogue: [224, 320], photograph: [320, 640] } as const
 /** The largest lines say what a thing is; a shelf or a page has hundreds. */
 const mostLines = 16
 /** Below, it is more often rubbish than not. */
