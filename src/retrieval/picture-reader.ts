@@ -53,7 +53,7 @@ export class PictureReader {
       const hash = createHash('sha256').update(bytes).digest('hex')
       const vector = await this.#vector(bytes, hash, signal)
       const colours = wantColours ? await this.#colours(bytes, hash) : []
-      const lines = await this.#lines(bytes, hash, signal)
+      const lines = await this.#linesIfPossible(path, bytes, hash, signal)
       return { hash, colours, lines, ...(vector === undefined ? {} : { vector }) }
     } catch (error) {
       if (signal?.aborted) throw CurioError.from(error, 'ABORTED')
@@ -84,6 +84,17 @@ export class PictureReader {
     const most = names.slice(0, mostColours)
     cache.set(key, storeLines(most))
     return most
+  }
+
+  /** What cannot be read is still searched by its looks. */
+  async #linesIfPossible(path: string, bytes: Uint8Array, hash: string, signal: AbortSignal | undefined): Promise<string[]> {
+    try {
+      return await this.#lines(bytes, hash, signal)
+    } catch (error) {
+      if (signal?.aborted) throw error
+      this.#options.onWarning?.(`${path}: what is written in it was not read: ${CurioError.from(error, 'MODEL_FAILED').message}`)
+      return []
+    }
   }
 
   async #lines(bytes: Uint8Array, hash: string, signal: AbortSignal | undefined): Promise<string[]> {

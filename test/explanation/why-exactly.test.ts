@@ -16,6 +16,20 @@ describe('why exactly', () => {
     expect(chinese).toMatch(/0\.7（满分1）.*符合的要求0\.55，占得分的55%/)
   })
 
+  it.each([
+    ['picture', 'likeness to your picture', '与您的图片相像的程度'],
+    ['recording', 'likeness to your recording', '与您的录音相像的程度'],
+    ['similarity', 'likeness to your words', '与您描述的接近程度'],
+  ])('calls likeness by what it is to: %s', (property, english, chinese) => {
+    const reasons = recommendation.reasons.map(reason =>
+      reason.part === 'similarity' ? { ...reason, fact: { ...reason.fact, property } } : reason,
+    )
+    const why = (language: 'en' | 'zh') =>
+      writeWhy({ voice: { language, variant: 0 }, recommendation: { ...recommendation, reasons }, rank: 0, exactly: true }).join(' ')
+    expect(why('en')).toContain(english)
+    expect(why('zh')).toContain(chinese)
+  })
+
   it('names the largest weighted part first, whatever the weights', () => {
     const phrases: Readonly<Record<string, RegExp>> = {
       similarity: /close to what you described/,

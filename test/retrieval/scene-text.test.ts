@@ -132,6 +132,14 @@ describe('a photograph of a packet', () => {
     expect(errors.map(({ code }) => code)).toEqual(['MODEL_FAILED'])
   })
 
+  it('keeps the looks of a picture of which the writing cannot be read', async () => {
+    const warnings: string[] = []
+    sceneText.read = () => Promise.reject(new CurioError('MODEL_FAILED', 'broken'))
+    const retriever = await buildRetriever({ catalog, cache, imageEncoder: blind, sceneText, onWarning: line => warnings.push(line) })
+    expect((await retriever.retrieve({ image: Buffer.from('BRAVO') }))[0]?.item.title).toBe('Bravo Apple Juice')
+    expect(warnings).toHaveLength(titles.length)
+  })
+
   it('counts unread pictures among what an index lacks', async () => {
     const options = { catalog, cache, imageEncoder: blind, sceneText }
     expect((await checkIndex(options)).missing).toBe(2 * titles.length)

@@ -14,7 +14,7 @@ import { theName } from '../words/item-name.js'
 import { joinList } from '../words/join-list.js'
 import { metPhrase, missedPhrase, reasonPhrase } from '../words/reason-phrase.js'
 import { saysNoMore } from '../words/says-no-more.js'
-import { partNames, partShares } from '../words/score-parts.js'
+import { partName, partShares } from '../words/score-parts.js'
 
 export interface WhyText {
   readonly voice: Voice
@@ -74,8 +74,8 @@ function whyWordings(text: WhyText, phrases: readonly string[]): Wordings {
 function shareWordings(voice: Voice, reasons: readonly Reason[]): Wordings {
   const shares = partShares(reasons).slice(0, 3)
   if (shares.length === 0 || voice.style === 'brief') return []
-  const english = shares.map(({ part, share }) => `${partNames[part].en} (${formatShare(share, 'en')})`)
-  const chinese = shares.map(({ part, share }) => `${partNames[part].zh}（${formatShare(share, 'zh')}）`)
+  const english = shares.map(({ part, share }) => `${partName(part, reasons).en} (${formatShare(share, 'en')})`)
+  const chinese = shares.map(({ part, share }) => `${partName(part, reasons).zh}（${formatShare(share, 'zh')}）`)
   return wordings(
     voice,
     [`of its score, this came from ${joinList(english, 'en')}`, `what counted in its score: ${joinList(english, 'en')}`],
@@ -89,9 +89,9 @@ function numberWordings({ voice, recommendation }: WhyText): Wordings {
   const two = (value: number) => formatNumber(value, voice.language)
   const told = partShares(reasons)
   const english = told.map(
-    ({ part, share }) => `${partNames[part].en} ${two(parts[part])}, which makes ${formatShare(share, 'en')} of the score`,
+    ({ part, share }) => `${partName(part, reasons).en} ${two(parts[part])}, which makes ${formatShare(share, 'en')} of the score`,
   )
-  const chinese = told.map(({ part, share }) => `${partNames[part].zh}${two(parts[part])}，占得分的${formatShare(share, 'zh')}`)
+  const chinese = told.map(({ part, share }) => `${partName(part, reasons).zh}${two(parts[part])}，占得分的${formatShare(share, 'zh')}`)
   return wordings(
     voice,
     [`in numbers, its score is ${two(score)} of 1: ${english.join('; ')}`, `its score is ${two(score)} of 1: ${english.join('; ')}`],

@@ -13,6 +13,22 @@ export const partNames: Readonly<Record<ScorePart, Readonly<Record<Language, str
   exploration: { en: 'a little variety', zh: '适当的新鲜感' },
 }
 
+const likenessTo: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  picture: { en: 'likeness to your picture', zh: '与您的图片相像的程度' },
+  recording: { en: 'likeness to your recording', zh: '与您的录音相像的程度' },
+}
+
+/**
+ * A part's name among an item's reasons: likeness is likeness to what was shown or played, where something was.
+ *
+ * @example partName('similarity', reasonsAfterPhotograph).en // 'likeness to your picture'
+ */
+export function partName(part: ScorePart, reasons: readonly Reason[]): Readonly<Record<Language, string>> {
+  const property = reasons.find(reason => reason.part === part)?.fact.property ?? ''
+  const shown = part === 'similarity' && Object.hasOwn(likenessTo, property) ? likenessTo[property] : undefined
+  return shown ?? partNames[part]
+}
+
 export interface PartShare {
   readonly part: ScorePart
   /** Of the score, in (0, 1]. */

@@ -2,7 +2,7 @@
 import type { Language } from '../../contracts/language.js'
 import type { Recommendation } from '../../contracts/recommendation.js'
 import { formatShare } from '../../explanation/words/format-number.js'
-import { partNames, partShares } from '../../explanation/words/score-parts.js'
+import { partName, partNames, partShares } from '../../explanation/words/score-parts.js'
 
 export interface ScoreBar {
   /** 'likeness to your words 69%' */
@@ -15,6 +15,6 @@ export interface ScoreBar {
 export function barsOfScore({ reasons }: Pick<Recommendation, 'reasons'>, language: Language): readonly ScoreBar[] {
   return partShares(reasons.filter(({ part }) => Object.hasOwn(partNames, part))).map(({ part, share }) => {
     const bounded = Math.min(1, share)
-    return { text: `${partNames[part][language]} ${formatShare(bounded, language)}`, width: Math.round(bounded * 100) }
+    return { text: `${partName(part, reasons)[language]} ${formatShare(bounded, language)}`, width: Math.round(bounded * 100) }
   })
 }
