@@ -28,7 +28,12 @@ export function scriptedConversations(): ScriptedConversations {
         async *turn(input) {
           yield { type: 'turn-start', turnId: 't', sessionId: id }
           if (input.text === 'fail') yield { type: 'error', code: 'INTERNAL', message: 'scripted' }
-          else yield { type: 'turn-end', text: `heard ${input.text ?? input.feedback?.item}`, timings: {} }
+          else
+            yield {
+              type: 'turn-end',
+              text: `heard ${input.text ?? input.feedback?.item}${typeof input.image === 'string' ? ` with ${input.image}` : ''}`,
+              timings: {},
+            }
         },
       }
     },

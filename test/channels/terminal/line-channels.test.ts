@@ -43,6 +43,13 @@ describe('the plain channel', () => {
     expect(await converse(runPlainChannel, ['one', 'two'])).toEqual(['heard one', 'heard two'])
   })
 
+  it('takes slash commands as the terminal does', async () => {
+    expect(await converse(runPlainChannel, ['/image shoe.jpg in green', '/context weather', '/quit', 'two'])).toEqual([
+      'heard in green with shoe.jpg',
+      expect.stringContaining('/context'),
+    ])
+  })
+
   it('prints an error with its code and goes on', async () => {
     expect(await converse(runPlainChannel, ['fail', 'two'])).toEqual(['INTERNAL: scripted', 'heard two'])
   })
